@@ -1,0 +1,66 @@
+# A machine needs make and Python 3.11 to 3.14; all else is installed into .venv, by hash.
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+INSTALL := $(PYTHON) -m pip install -qq --disable-pip-version-check --no-deps --require-hashes
+LOCK := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
+PYTEST := $(PYTHON) -m pytest -n logical
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help up check test proof fmt schema migration lock clean distclean graphiql
+
+help: ## show what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+up: $(VENV)/.runtime graphiql ## start everything on this machine, with data to try (HOST=..., PORT=...)
+	@$(PYTHON) -m gateway demo
+
+check: $(VENV)/.dev graphiql ## all that must hold: format, lint, types, layers, schema, tests on both databases
+	@$(PYTHON) -m scripts.check
+
+test: $(VENV)/.dev graphiql ## the tests on SQLite (args="-k order")
+	@REGISTERPOORT_TEST_DATABASE=sqlite $(PYTEST) $(args)
+
+proof: $(VENV)/.dev graphiql ## the long tests at full depth, on both databases
+	REGISTERPOORT_PROOF=1 REGISTERPOORT_TEST_DATABASE=sqlite $(PYTEST) -m proof --timeout 3600
+	REGISTERPOORT_PROOF=1 REGISTERPOORT_TEST_DATABASE=postgresql $(PYTEST) -m proof --timeout 3600
+
+fmt: $(VENV)/.dev ## format, and mend what the linter can mend
+	@$(PYTHON) -m ruff check --fix --exit-zero .
+	@$(PYTHON) -m ruff format .
+
+schema: $(VENV)/.runtime ## print the schema (SDL)
+	@$(PYTHON) -m gateway schema
+
+migration: $(VENV)/.dev ## write a migration for what the models say now (name="add orders")
+	@$(PYTHON) -m scripts.migration "$(name)"
+
+lock: $(VENV)/.dev ## pin the dependencies of pyproject.toml (args=--upgrade for newer ones)
+	$(LOCK) $(args) pyproject.toml -o requirements.lock
+	$(LOCK) $(args) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+	$(LOCK) $(args) --group build -c requirements-dev.lock -o requirements-build.lock
+
+clean: ## remove the data, mail and letters of this machine (var/)
+	rm -rf var
+
+distclean: clean ## remove all that was installed or built as well
+	rm -rf $(VENV) node_modules gateway/graphiql/node_modules gateway/graphiql/dist
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+graphiql: $(VENV)/.runtime
+	@$(PYTHON) scripts/build_graphiql.py
+
+$(PYTHON):
+	@python=$$(scripts/find-python) && { $$python -m venv --clear $(VENV) || { rm -rf $(VENV); exit 1; }; }
+
+$(VENV)/.runtime: requirements.lock requirements-build.lock | $(PYTHON)
+	@echo "Installing packages (the first time this takes a minute)"
+	@$(INSTALL) -r requirements.lock -r requirements-build.lock
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime | $(PYTHON)
+	@echo "Installing packages for development"
+	@$(INSTALL) -r requirements-dev.lock
+	@touch $@

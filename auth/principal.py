@@ -1,0 +1,47 @@
+"""The caller of an operation."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from models.access_code import Role, Use
+from models.payment_method import PaymentMethod
+from models.permission import Permission
+from models.refusals import NotLoggedIn, NotPermitted
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A caller without a login."""
+
+
+GUEST = Guest()
+
+
+@dataclass(frozen=True, slots=True)
+class CodeHolder:
+    """A caller who logged in with an access code."""
+
+    session_id: UUID
+    access_code_id: UUID
+    organisation_id: UUID | None
+    use: Use
+    role: Role | None
+    permissions: frozenset[Permission]
+    payment_method: PaymentMethod
+
+
+Principal = Guest | CodeHolder
+
+
+def permits(principal: Principal, permission: Permission) -> bool:
+    """Tell whether the caller has a permission."""
+    return isinstance(principal, CodeHolder) and permission in principal.permissions
+
+
+def require_code_holder(principal: Principal, permission: Permission | None = None) -> CodeHolder:
+    """Take a logged-in caller with the permission; raises `NotLoggedIn` or `NotPermitted`."""
+    if not isinstance(principal, CodeHolder):
+        raise NotLoggedIn
+    if permission is not None and permission not in principal.permissions:
+        raise NotPermitted(permission)
+    return principal

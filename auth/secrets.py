@@ -1,0 +1,65 @@
+"""Codes, first passwords and tokens: made at random, kept only as keyed hashes.
+
+A code or first password that is under way is not kept either: a worker derives it from the random
+seed of its outbox item and the gateway's key, the same at every attempt, and the seed goes with
+the item.
+"""
+
+import hmac
+import secrets
+from hashlib import sha256
+
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_MISREAD = str.maketrans("OIL", "011", " -\t")
+HINT_LENGTH = 4
+
+
+class Secrets:
+    """All that follows from the gateway's secret key (at least 32 bytes)."""
+
+    def __init__(self, key: bytes) -> None:
+        if len(key) < 32:
+            raise ValueError("the secret key needs at least 32 bytes")
+        self._key = key
+
+    def keyed_hash(self, purpose: str, value: str) -> bytes:
+        """Hash a value so that only the key's owner can test a guess; purposes do not mix."""
+        purpose_key = hmac.digest(self._key, purpose.encode(), sha256)
+        return hmac.digest(purpose_key, value.encode("utf-8", "surrogatepass"), sha256)
+
+    def code_hash(self, code: str) -> bytes:
+        """Hash an access code as typed: letter case, spaces, dashes and O/0, I/L/1 do not matter."""
+        return self.keyed_hash("access code", code.upper().translate(_MISREAD))
+
+    def token_hash(self, token: str) -> bytes:
+        """Hash a session token."""
+        return self.keyed_hash("session token", token)
+
+    def access_code(self, seed: bytes) -> str:
+        """Derive an access code, `7K3M-9QXW-2HDT` (60 bits)."""
+        return self._derive("derive access code", seed, 12)
+
+    def first_password(self, seed: bytes) -> str:
+        """Derive a first password, four groups of four in lower case (80 bits)."""
+        return self._derive("derive first password", seed, 16).lower()
+
+    def _derive(self, purpose: str, seed: bytes, length: int) -> str:
+        digest = self.keyed_hash(purpose, seed.hex())
+        letters = "".join(_CROCKFORD[byte % 32] for byte in digest[:length])
+        return "-".join(letters[start : start + 4] for start in range(0, length, 4))
+
+
+def new_seed() -> bytes:
+    """Draw the seed of a code or password that has to travel."""
+    return secrets.token_bytes(32)
+
+
+def new_token() -> str:
+    """Draw a session token (256 bits)."""
+    return secrets.token_urlsafe(32)
+
+
+def new_number(prefix: str) -> str:
+    """Draw a number that people can read out, `B-4F7K-Q2M9`; tells nothing of how many there are."""
+    letters = "".join(secrets.choice(_CROCKFORD) for _ in range(8))
+    return f"{prefix}-{letters[:4]}-{letters[4:]}"

@@ -1,0 +1,146 @@
+"""Which rows a caller sees: the one place where a read of a protected table starts (DOMAIN 10).
+
+A read is written as a shape on top of what is visible. It is built once for each sight that a
+caller can have on its table; the caller's own ids are parameters.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, false, select, true
+from sqlmodel import SQLModel
+
+from auth.principal import CodeHolder, Principal, permits
+from models.access_code import AccessCode, Role
+from models.columns import columns_of, enum_type
+from models.document import Document
+from models.order import Order
+from models.organisation import Organisation
+from models.permission import Permission
+from models.registration import Registration
+from models.rows import Row, row_type
+from models.session import Session
+
+
+class Sight(Enum):
+    """How much of a table a caller sees."""
+
+    NOTHING = "nothing"
+    OWN = "own"
+    COMPANY = "company"
+    EVERYTHING = "everything"
+
+
+_COMPANY_WITH = {
+    AccessCode: Permission.MANAGE_ACCESS_CODES,
+    Order: Permission.VIEW_ORGANISATION_ORDERS,
+    Document: Permission.VIEW_ORGANISATION_ORDERS,
+}
+"""The permission that shows a company's rows; the main user has every one."""
+
+_VIEWER_CODE = bindparam("viewer_code_id", type_=columns_of(AccessCode).id.type)
+_VIEWER_ORGANISATION = bindparam("viewer_organisation_id", type_=columns_of(AccessCode).id.type)
+
+
+def sight_of(principal: Principal, table: type[SQLModel]) -> Sight:
+    """Tell how much of a table the caller sees."""
+    if table is Registration:
+        return Sight.EVERYTHING
+    if not isinstance(principal, CodeHolder):
+        return Sight.NOTHING
+    if principal.organisation_id is None:
+        return Sight.NOTHING if table is Organisation else Sight.OWN
+    if table is Organisation:
+        return Sight.COMPANY
+    permission = _COMPANY_WITH.get(table)
+    return Sight.COMPANY if permission and permits(principal, permission) else Sight.OWN
+
+
+def viewer_parameters(principal: Principal) -> dict[str, Any]:
+    """Give the parameters that every read needs of its caller."""
+    if not isinstance(principal, CodeHolder):
+        return {}
+    return {"viewer_code_id": principal.access_code_id, "viewer_organisation_id": principal.organisation_id}
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A read for one sight: its statement and the type of its rows."""
+
+    statement: Select[Any]
+    row_type: type[Row]
+
+
+class Read:
+    """A read of one table: what is visible of it, shaped by `shape`."""
+
+    def __init__(self, table: type[SQLModel], shape: Callable[[Select[Any]], Select[Any]]) -> None:
+        self.table = table
+        self._shape = shape
+        self.prepared = cache(self._prepare)
+
+    def _prepare(self, sight: Sight) -> Prepared:
+        statement = self._shape(_visible(self.table, sight))
+        columns = tuple(str(name) for name in statement.selected_columns.keys())
+        return Prepared(statement, row_type(self.table.__name__, columns))
+
+
+def _visible(table: type[SQLModel], sight: Sight) -> Select[Any]:
+    public = [column for column in columns_of(table) if not column.info.get("secret")]
+    statement = select(*public).where(_condition(table, sight))
+    if table is AccessCode:
+        return _with_role(statement)
+    if table is Order:
+        return _with_hint(statement)
+    if table is Document:
+        return statement.join(Order, Order.id == Document.order_id)  # type: ignore[arg-type]
+    return statement
+
+
+def _condition(table: type[SQLModel], sight: Sight) -> ColumnElement[bool]:
+    if sight is Sight.EVERYTHING:
+        return true()
+    if sight is Sight.NOTHING:
+        return false()
+    return _conditions()[table, sight]
+
+
+@cache
+def _conditions() -> dict[tuple[type[SQLModel], Sight], ColumnElement[bool]]:
+    code, order = columns_of(AccessCode), columns_of(Order)
+    organisation, session = columns_of(Organisation), columns_of(Session)
+    own_orders = order.access_code_id == _VIEWER_CODE
+    orders_of_company = order.organisation_id == _VIEWER_ORGANISATION
+    return {
+        (AccessCode, Sight.OWN): code.id == _VIEWER_CODE,
+        (AccessCode, Sight.COMPANY): code.organisation_id == _VIEWER_ORGANISATION,
+        (Organisation, Sight.COMPANY): organisation.id == _VIEWER_ORGANISATION,
+        (Order, Sight.OWN): own_orders,
+        (Order, Sight.COMPANY): orders_of_company,
+        (Document, Sight.OWN): own_orders,
+        (Document, Sight.COMPANY): orders_of_company,
+        (Session, Sight.OWN): session.access_code_id == _VIEWER_CODE,
+    }
+
+
+def _with_role(statement: Select[Any]) -> Select[Any]:
+    """Add a code's role, which its company tells."""
+    code, organisation = columns_of(AccessCode), columns_of(Organisation)
+    role = case(
+        (organisation.main_code_id == code.id, Role.MAIN_USER.value),
+        (code.organisation_id.is_not(None), Role.SUB_CODE.value),
+    ).cast(enum_type(Role, None))
+    return statement.add_columns(role.label("role")).outerjoin(
+        Organisation, organisation.id == code.organisation_id
+    )
+
+
+def _with_hint(statement: Select[Any]) -> Select[Any]:
+    """Add who ordered: the hint of the code, for whoever sees the order (DOMAIN 10)."""
+    code, order = columns_of(AccessCode), columns_of(Order)
+    return statement.add_columns(code.hint.label("ordered_by")).join(
+        AccessCode, and_(code.id == order.access_code_id)
+    )

@@ -1,0 +1,1 @@
+"""What is true: the tables, their constraints, and pure rules on them."""

@@ -1,0 +1,78 @@
+"""Column types that mean the same on SQLite and on PostgreSQL."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Column, DateTime, Dialect, String
+from sqlalchemy import Enum as SqlEnum
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
+from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlmodel import Field, SQLModel
+from uuid_utils.compat import uuid7
+
+from models.permission import Permission
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment in UTC. SQLite keeps ISO text of fixed width, which sorts by time."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Choose text on SQLite, which has no moment with a zone."""
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(String(32))
+        return dialect.type_descriptor(DateTime(timezone=True))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """Write a moment; one without a zone is a bug."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs a time zone")
+        moment = value.astimezone(UTC)
+        return moment.isoformat(timespec="microseconds") if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """Read a moment."""
+        return datetime.fromisoformat(value) if isinstance(value, str) else value
+
+
+class PermissionSet(TypeDecorator[frozenset[Permission]]):
+    """A set of permissions as sorted text, `FILE_ANNUAL_ACCOUNTS,PLACE_ORDERS`."""
+
+    impl = String(200)
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[Permission] | None, dialect: Dialect) -> str | None:
+        """Write the set."""
+        return None if value is None else ",".join(sorted(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[Permission] | None:
+        """Read the set."""
+        return None if value is None else frozenset(map(Permission, filter(None, value.split(","))))
+
+
+def enum_type(enum: type[StrEnum], check: str | None) -> SqlEnum:
+    """Keep an enum as text; `check` names the CHECK of its values, None leaves it out."""
+    return SqlEnum(
+        enum,
+        name=check,
+        native_enum=False,
+        create_constraint=check is not None,
+        length=40,
+        values_callable=lambda members: [member.value for member in members],
+    )
+
+
+def primary_key() -> Any:
+    """Give a UUIDv7 key: ordered by time, telling nothing of how many there are."""
+    return Field(default_factory=uuid7, primary_key=True)
+
+
+def columns_of(table: type[SQLModel]) -> ReadOnlyColumnCollection[str, Column[Any]]:
+    """Give a table's columns, for statements."""
+    collection: ReadOnlyColumnCollection[str, Column[Any]] = table.__table__.c  # type: ignore[attr-defined]
+    return collection

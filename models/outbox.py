@@ -1,0 +1,43 @@
+"""Work that must happen, written in the transaction that promises it."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Column, Index, LargeBinary
+from sqlmodel import Field, SQLModel
+
+from models.columns import UtcDateTime, enum_type, primary_key
+
+
+class Task(StrEnum):
+    """What is to be done about the subject."""
+
+    MAIL_PASSWORD = "MAIL_PASSWORD"
+    DELIVER_CODE = "DELIVER_CODE"
+    MAIL_FIRST_LOGIN = "MAIL_FIRST_LOGIN"
+    PRODUCE_ORDER = "PRODUCE_ORDER"
+    MAIL_ORDER_DELIVERED = "MAIL_ORDER_DELIVERED"
+    MAIL_ORDER_FAILED = "MAIL_ORDER_FAILED"
+
+
+class OutboxItem(SQLModel, table=True):
+    """One piece of work; its row goes away in the transaction that finishes it.
+
+    A worker leases it; when the worker dies, the lease runs out and another takes it.
+    `seed` derives a code or password for as long as it is under way (`auth.secrets`).
+    """
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index("ix_outbox_due_at", "due_at"),)
+
+    id: UUID = primary_key()
+    task: Task = Field(sa_column=Column(enum_type(Task, "ck_outbox_task"), nullable=False))
+    subject_id: UUID
+    seed: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    """When to try next; while leased, when the lease runs out."""
+    lease: UUID | None = None
+    attempts: int = 0
+    last_error: str | None = Field(default=None, max_length=500)

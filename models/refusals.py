@@ -1,0 +1,272 @@
+"""Every way in which the gateway says no, one class each.
+
+A use-case raises a refusal; the schema shows it as the Problem of the same name. The sentence
+says what is the matter and what to do next, in both languages (DOMAIN 33). `typename` and the
+attributes are what a client can read.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from models.language import Language, Text
+from models.payment_method import PaymentMethod
+from models.permission import Permission
+
+
+class ProblemCode(StrEnum):
+    """The kind of a refusal; never changes with the language."""
+
+    INVALID_INPUT = "INVALID_INPUT"
+    NOT_LOGGED_IN = "NOT_LOGGED_IN"
+    NOT_PERMITTED = "NOT_PERMITTED"
+    LOGIN_FAILED = "LOGIN_FAILED"
+    TOO_MANY_REQUESTS = "TOO_MANY_REQUESTS"
+    IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED"
+    PAYMENT_METHOD_FIXED = "PAYMENT_METHOD_FIXED"
+    REGISTRATION_NOT_FOUND = "REGISTRATION_NOT_FOUND"
+    REGISTRATION_WITHHELD = "REGISTRATION_WITHHELD"
+    REGISTER_UNAVAILABLE = "REGISTER_UNAVAILABLE"
+    INSUFFICIENT_CREDIT = "INSUFFICIENT_CREDIT"
+    MANDATE_MISSING = "MANDATE_MISSING"
+    SPENDING_LIMIT_REACHED = "SPENDING_LIMIT_REACHED"
+    PRODUCT_UNAVAILABLE = "PRODUCT_UNAVAILABLE"
+
+
+class Refusal(Exception):
+    """A no that a person is told about; never a bug."""
+
+    code: ClassVar[ProblemCode]
+    text: ClassVar[Text]
+
+    @property
+    def typename(self) -> str:
+        """The name of the Problem that shows this refusal."""
+        return type(self).__name__
+
+    def message(self, language: Language) -> str:
+        """Say it in the person's language."""
+        return self.text.in_language(language, **self.values())
+
+    def values(self) -> dict[str, object]:
+        """Give the values that fill the sentence's fields."""
+        return {}
+
+
+class InvalidFieldCode(StrEnum):
+    """What is wrong with one field of the input."""
+
+    REQUIRED = "REQUIRED"
+    MALFORMED = "MALFORMED"
+    TOO_LONG = "TOO_LONG"
+    OUT_OF_RANGE = "OUT_OF_RANGE"
+    NOT_ALLOWED = "NOT_ALLOWED"
+
+
+@dataclass(frozen=True, slots=True)
+class InvalidField:
+    """One field of the input that cannot be used; `path` as in the input: `holder.email`."""
+
+    path: str
+    code: InvalidFieldCode
+    text: Text
+
+    def message(self, language: Language) -> str:
+        """Say what is wrong with the field."""
+        return self.text.in_language(language)
+
+
+class InvalidInput(Refusal):
+    """The input cannot be used; every field that is wrong is named."""
+
+    code = ProblemCode.INVALID_INPUT
+    text = Text(
+        nl="Een of meer gegevens kloppen niet. Verbeter de genoemde velden en probeer het opnieuw.",
+        en="Some of the details are not right. Correct the fields listed and try again.",
+    )
+
+    def __init__(self, *fields: InvalidField) -> None:
+        super().__init__(", ".join(f"{field.path}: {field.code}" for field in fields))
+        self.fields = fields
+
+
+class NotLoggedIn(Refusal):
+    """The caller is a guest, and this is not for guests."""
+
+    code = ProblemCode.NOT_LOGGED_IN
+    text = Text(
+        nl="U bent niet ingelogd, of uw sessie is verlopen. Log in met uw toegangscode en probeer het opnieuw.",
+        en="You are not logged in, or your session has expired. Log in with your access code and try again.",
+    )
+
+
+class NotPermitted(Refusal):
+    """The caller lacks a permission (DOMAIN 9)."""
+
+    code = ProblemCode.NOT_PERMITTED
+    text = Text(
+        nl="Uw toegangscode heeft hiervoor geen toestemming. Vraag de hoofduser van uw onderneming om deze te geven.",
+        en="Your access code is not permitted to do this. Ask the main user of your company to grant it.",
+    )
+
+    def __init__(self, permission: Permission | None = None) -> None:
+        super().__init__(permission)
+        self.permission = permission
+
+
+class LoginSuggestion(StrEnum):
+    """What to try after a failed login (DOMAIN 7)."""
+
+    CHECK_ACCESS_CODE = "CHECK_ACCESS_CODE"
+    CHECK_CAPS_LOCK = "CHECK_CAPS_LOCK"
+    REQUEST_REPLACEMENT_PASSWORD = "REQUEST_REPLACEMENT_PASSWORD"
+    CONTACT_SUPPORT = "CONTACT_SUPPORT"
+
+
+class LoginFailed(Refusal):
+    """Code and password do not open a session; which was wrong is not told (DOMAIN 7)."""
+
+    code = ProblemCode.LOGIN_FAILED
+    text = Text(
+        nl=(
+            "Inloggen is niet gelukt. Controleer uw toegangscode en of Caps Lock uit staat, "
+            "vraag een vervangend wachtwoord aan, of neem contact op met de klantenservice."
+        ),
+        en=(
+            "Logging in did not work. Check your access code and that caps lock is off, "
+            "request a replacement password, or contact support."
+        ),
+    )
+    suggestions = tuple(LoginSuggestion)
+
+
+class TooManyRequests(Refusal):
+    """A limit on attempts was reached."""
+
+    code = ProblemCode.TOO_MANY_REQUESTS
+    text = Text(
+        nl="Dit is te vaak achter elkaar geprobeerd. Wacht {minutes} minuten en probeer het opnieuw.",
+        en="This was tried too often in a row. Wait {minutes} minutes and try again.",
+    )
+
+    def __init__(self, retry_after_seconds: int) -> None:
+        super().__init__(retry_after_seconds)
+        self.retry_after_seconds = retry_after_seconds
+
+    def values(self) -> dict[str, object]:
+        """Give the waiting time in whole minutes, rounded up."""
+        return {"minutes": max(1, -(-self.retry_after_seconds // 60))}
+
+
+class IdempotencyKeyReused(Refusal):
+    """The key was used before for another request (DOMAIN 16)."""
+
+    code = ProblemCode.IDEMPOTENCY_KEY_REUSED
+    text = Text(
+        nl="Deze aanvraag gebruikt een sleutel die al bij een andere aanvraag hoort. Begin opnieuw om een nieuwe te krijgen.",
+        en="This request uses a key that already belongs to another request. Start again to get a new one.",
+    )
+
+
+class PaymentMethodFixed(Refusal):
+    """The company's payment method was chosen before and is another one (DOMAIN 3)."""
+
+    code = ProblemCode.PAYMENT_METHOD_FIXED
+    text = Text(
+        nl=(
+            "De betaalmethode bij uw onderneming is al vastgelegd. "
+            "Vraag de toegangscode aan met deze betaalmethode."
+        ),
+        en=(
+            "The payment method of your company has already been fixed. "
+            "Request the access code with this payment method."
+        ),
+    )
+    notice = Text(
+        nl="De betaalmethode bij uw onderneming is al vastgelegd.",
+        en="The payment method of your company has already been fixed.",
+    )
+
+    def __init__(self, payment_method: PaymentMethod) -> None:
+        super().__init__(payment_method)
+        self.payment_method = payment_method
+
+
+class RegistrationNotFound(Refusal):
+    """The register knows no such registration."""
+
+    code = ProblemCode.REGISTRATION_NOT_FOUND
+    text = Text(
+        nl="Deze inschrijving staat niet in het Handelsregister. Controleer het nummer en probeer het opnieuw.",
+        en="This registration is not in the Business Register. Check the number and try again.",
+    )
+
+
+class RegistrationWithheld(Refusal):
+    """The register knows the registration but does not deliver it."""
+
+    code = ProblemCode.REGISTRATION_WITHHELD
+    text = Text(
+        nl="Het Handelsregister kan deze inschrijving nu niet leveren. Neem contact op met de klantenservice.",
+        en="The Business Register cannot deliver this registration at present. Contact support.",
+    )
+
+
+class RegisterUnavailable(Refusal):
+    """The register does not answer, or not in a way that can be read."""
+
+    code = ProblemCode.REGISTER_UNAVAILABLE
+    text = Text(
+        nl="Het Handelsregister is nu niet bereikbaar. Probeer het over enkele minuten opnieuw.",
+        en="The Business Register cannot be reached right now. Try again in a few minutes.",
+    )
+
+
+class InsufficientCredit(Refusal):
+    """The prepaid balance is short (DOMAIN 14). Amounts in euro cents."""
+
+    code = ProblemCode.INSUFFICIENT_CREDIT
+    text = Text(
+        nl="Uw tegoed is te laag voor deze bestelling. Verhoog uw tegoed en bestel opnieuw.",
+        en="Your credit is too low for this order. Top up your credit and order again.",
+    )
+
+    def __init__(self, balance_cents: int, price_cents: int) -> None:
+        super().__init__(balance_cents, price_cents)
+        self.balance_cents = balance_cents
+        self.price_cents = price_cents
+
+
+class MandateMissing(Refusal):
+    """Direct debit has no valid mandate (DOMAIN 14)."""
+
+    code = ProblemCode.MANDATE_MISSING
+    text = Text(
+        nl="Er is geen geldige machtiging voor automatische incasso. Vraag de hoofduser om een machtiging af te geven.",
+        en="There is no valid direct debit mandate. Ask the main user to give one.",
+    )
+
+
+class SpendingLimitReached(Refusal):
+    """The code's monthly limit does not allow this order (DOMAIN 9). Amounts in euro cents."""
+
+    code = ProblemCode.SPENDING_LIMIT_REACHED
+    text = Text(
+        nl="De bestedingslimiet van uw toegangscode staat deze bestelling niet toe. Vraag de hoofduser om de limiet te verhogen.",
+        en="The spending limit of your access code does not allow this order. Ask the main user to raise it.",
+    )
+
+    def __init__(self, limit_cents: int, left_cents: int) -> None:
+        super().__init__(limit_cents, left_cents)
+        self.limit_cents = limit_cents
+        self.left_cents = left_cents
+
+
+class ProductUnavailable(Refusal):
+    """The product cannot be ordered in this way, or not now."""
+
+    code = ProblemCode.PRODUCT_UNAVAILABLE
+    text = Text(
+        nl="Dit product is nu niet te bestellen. Kies een ander product uit de catalogus.",
+        en="This product cannot be ordered at present. Choose another one from the catalogue.",
+    )

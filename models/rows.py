@@ -1,0 +1,124 @@
+"""Frozen rows: what a read gives, and what every view in the schema shows.
+
+A row is an immutable tuple with attribute access; its values are decoded, its `typename` is the
+GraphQL type that shows it. It belongs to no session and can be read by any number of resolvers.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import orjson
+from sqlalchemy import Boolean, ColumnElement, String, bindparam
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.engine import Dialect
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+
+class Row(tuple[Any, ...]):
+    """One row of a read; columns are attributes."""
+
+    __slots__ = ()
+    typename: ClassVar[str]
+    columns: ClassVar[tuple[str, ...]]
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any: ...
+
+
+@lru_cache(maxsize=1024)
+def row_type(typename: str, columns: tuple[str, ...]) -> type[Row]:
+    """Make the type of a read's rows; equal reads share it."""
+    accessors = {name: property(itemgetter(index)) for index, name in enumerate(columns)}
+    return type(
+        f"{typename}Row", (Row,), {"__slots__": (), "typename": typename, "columns": columns, **accessors}
+    )
+
+
+def one_for_each(keys: Sequence[Any], rows: Sequence[Row], key: Callable[[Row], Any]) -> list[Row | None]:
+    """Put rows beside the keys that asked for them; None where there is none."""
+    found = {key(row): row for row in rows}
+    return [found.get(each) for each in keys]
+
+
+class _ListOf(TypeDecorator[Sequence[Any]]):
+    """A list as one parameter: an array on PostgreSQL, JSON text on SQLite."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, item: TypeEngine[Any]) -> None:
+        super().__init__()
+        self.item = item
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(ARRAY(self.item))
+        return dialect.type_descriptor(String())
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
+        if dialect.name == "postgresql":
+            return super().bind_processor(dialect)
+        return _json_list(self.item, dialect)
+
+
+def _json_list(item: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], str]:
+    encode = item.dialect_impl(dialect).bind_processor(dialect)
+
+    def process(values: Sequence[Any]) -> str:
+        return orjson.dumps([encode(value) if encode else value for value in values]).decode()
+
+    return process
+
+
+class AnyOf(FunctionElement[bool]):
+    """`column = any of a list`, one text and one parameter for every length of the list."""
+
+    name = "any_of"
+    type = Boolean()
+    inherit_cache = True
+    _is_implicitly_boolean = True
+
+
+def any_of(column: Any, parameter: str) -> ColumnElement[bool]:
+    """Match a column against the list given as `parameter`."""
+    return AnyOf(column, bindparam(parameter, type_=_ListOf(column.type)))
+
+
+class AmongTop(FunctionElement[bool]):
+    """`column among the rows of a subquery that ends in LIMIT`, evaluated once for each parent row."""
+
+    name = "among_top"
+    type = Boolean()
+    inherit_cache = True
+    _is_implicitly_boolean = True
+
+
+@compiles(AnyOf, "postgresql")
+def _any_of_postgresql(element: AnyOf, compiler: SQLCompiler, **options: Any) -> str:
+    column, values = element.clauses
+    return f"{compiler.process(column, **options)} = ANY ({compiler.process(values, **options)})"
+
+
+@compiles(AnyOf, "sqlite")
+def _any_of_sqlite(element: AnyOf, compiler: SQLCompiler, **options: Any) -> str:
+    column, values = element.clauses
+    listed = f"SELECT value FROM json_each({compiler.process(values, **options)})"
+    return f"{compiler.process(column, **options)} IN ({listed})"
+
+
+@compiles(AmongTop, "postgresql")
+def _among_top_postgresql(element: AmongTop, compiler: SQLCompiler, **options: Any) -> str:
+    column, subquery = element.clauses
+    return f"{compiler.process(column, **options)} = ANY (ARRAY{compiler.process(subquery, **options)})"
+
+
+@compiles(AmongTop, "sqlite")
+def _among_top_sqlite(element: AmongTop, compiler: SQLCompiler, **options: Any) -> str:
+    column, subquery = element.clauses
+    return f"{compiler.process(column, **options)} IN {compiler.process(subquery, **options)}"

@@ -1,0 +1,41 @@
+"""A login that goes on: an opaque token, kept only as a keyed hash."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Column, LargeBinary
+from sqlmodel import Field, SQLModel
+
+from models.columns import UtcDateTime, enum_type, primary_key
+
+
+class SessionTransport(StrEnum):
+    """How a client carries its token: a browser in a cookie, an app as a bearer token."""
+
+    COOKIE = "COOKIE"
+    BEARER = "BEARER"
+
+
+ABSOLUTE_LIFE = {SessionTransport.COOKIE: timedelta(hours=12), SessionTransport.BEARER: timedelta(days=30)}
+IDLE_LIFE = {SessionTransport.COOKIE: timedelta(minutes=30), SessionTransport.BEARER: timedelta(days=7)}
+
+
+class Session(SQLModel, table=True):
+    """One session of an access code; ended at `expires_at`, or when idle until `idle_expires_at`."""
+
+    __tablename__ = "sessions"
+
+    id: UUID = primary_key()
+    token_hash: bytes = Field(
+        sa_column=Column(LargeBinary, nullable=False, unique=True, info={"secret": True})
+    )
+    access_code_id: UUID = Field(foreign_key="access_codes.id", index=True)
+    transport: SessionTransport = Field(
+        sa_column=Column(enum_type(SessionTransport, "ck_sessions_transport"), nullable=False)
+    )
+    device: str = Field(max_length=200)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    last_used_at: datetime = Field(sa_type=UtcDateTime)
+    idle_expires_at: datetime = Field(sa_type=UtcDateTime)
+    expires_at: datetime = Field(sa_type=UtcDateTime)

@@ -1,0 +1,31 @@
+"""All tables, for migrations and for tests."""
+
+from sqlmodel import SQLModel
+
+from models.access_code import AccessCode
+from models.credit import CreditBalance, CreditEntry
+from models.document import Document
+from models.idempotency import IdempotencyKey
+from models.mandate import Mandate
+from models.order import Order
+from models.organisation import Organisation
+from models.outbox import OutboxItem
+from models.registration import Registration
+from models.session import Session
+from models.throttle import AttemptWindow
+
+TABLES: tuple[type[SQLModel], ...] = (
+    AccessCode,
+    AttemptWindow,
+    CreditBalance,
+    CreditEntry,
+    Document,
+    IdempotencyKey,
+    Mandate,
+    Order,
+    Organisation,
+    OutboxItem,
+    Registration,
+    Session,
+)
+METADATA = SQLModel.metadata

@@ -1,0 +1,66 @@
+"""Codes as their company sees them."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, func
+
+from auth.visibility import Read
+from models.access_code import AccessCode
+from models.columns import UtcDateTime, columns_of
+from models.days import start_of_month
+from models.order import NOT_CHARGED, Order
+from models.organisation import Organisation
+from models.rows import Row, any_of, one_for_each
+from resolvers.connections import Connection, PagedRead, PageRequest
+from resolvers.database import Reader
+from resolvers.services import Services
+
+_code, _order = columns_of(AccessCode), columns_of(Order)
+
+BY_ID = Read(AccessCode, lambda visible: visible.where(any_of(_code.id, "ids")))
+OF_ORGANISATIONS = PagedRead(AccessCode, parent="organisation_id", parents=Organisation, moment="created_at")
+SPENT_SINCE = Read(
+    Order,
+    lambda visible: (
+        visible.with_only_columns(
+            _order.access_code_id, func.sum(_order.price_cents).label("cents"), maintain_column_froms=True
+        )
+        .where(
+            any_of(_order.access_code_id, "ids"),
+            _order.placed_at >= bindparam("since", type_=UtcDateTime),
+            _order.status.not_in(NOT_CHARGED),
+        )
+        .group_by(_order.access_code_id)
+    ),
+)
+
+
+async def of_organisations(
+    reader: Reader, organisations: Sequence[Row], page: PageRequest
+) -> list[Connection]:
+    """Give a page of the codes of each company, newest first."""
+    return await OF_ORGANISATIONS.pages(reader, [organisation.id for organisation in organisations], page)
+
+
+async def main_users(reader: Reader, organisations: Sequence[Row]) -> list[Row | None]:
+    """Give the main user of each company."""
+    return await by_ids(reader, [organisation.main_code_id for organisation in organisations])
+
+
+async def of_orders(reader: Reader, orders: Sequence[Row]) -> list[Row | None]:
+    """Give the code that placed each order, where the caller sees that code (DOMAIN 10)."""
+    return await by_ids(reader, [order.access_code_id for order in orders])
+
+
+async def by_ids(reader: Reader, ids: Sequence[object]) -> list[Row | None]:
+    """Give the codes with these ids."""
+    return one_for_each(ids, await reader.rows(BY_ID, ids=list(set(ids))), lambda row: row.id)
+
+
+async def spent_this_month(services: Services, reader: Reader, codes: Sequence[Row]) -> list[int]:
+    """Give what each code spent in this Amsterdam month, in euro cents."""
+    rows = await reader.rows(
+        SPENT_SINCE, ids=[code.id for code in codes], since=start_of_month(services.clock())
+    )
+    spent = {row.access_code_id: int(row.cents) for row in rows}
+    return [spent.get(code.id, 0) for code in codes]

@@ -1,0 +1,225 @@
+"""Keyset pages of lists that grow (Relay connections).
+
+A page is read for many parents in one statement: the newest rows of each, whatever their number.
+Lists run newest first, by a moment and then by id.
+"""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import orjson
+from sqlalchemy import Select, bindparam, select, tuple_
+from sqlalchemy.orm import aliased
+from sqlmodel import SQLModel
+
+from auth.visibility import Read
+from models.columns import UtcDateTime, columns_of
+from models.language import Text
+from models.refusals import InvalidField, InvalidFieldCode, InvalidInput
+from models.rows import AmongTop, Row, any_of
+from resolvers.database import Reader
+
+DEFAULT_PAGE = 20
+LARGEST_PAGE = 100
+
+Position = tuple[datetime, UUID]
+_NEWEST: Position = (datetime(9999, 12, 31, tzinfo=UTC), UUID(int=2**128 - 1))
+_OLDEST: Position = (datetime(1, 1, 2, tzinfo=UTC), UUID(int=0))
+
+PAGE_SIZE = Text(nl="Vraag 1 tot 100 regels per keer.", en="Ask for 1 to 100 items at a time.")
+ONE_DIRECTION = Text(nl="Geef `first` of `last`, niet beide.", en="Give `first` or `last`, not both.")
+CURSOR = Text(
+    nl="Deze cursor hoort niet bij deze lijst. Begin bij de eerste pagina.",
+    en="This cursor does not belong to this list. Start at the first page.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageRequest:
+    """Which page: `size` rows after one position and before another, from one end."""
+
+    size: int
+    backward: bool
+    after: Position | None
+    before: Position | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A row and its cursor."""
+
+    cursor: str
+    node: Row
+
+
+@dataclass(frozen=True, slots=True)
+class PageInfo:
+    """Where a page stands in its list (Relay)."""
+
+    has_next_page: bool
+    has_previous_page: bool
+    start_cursor: str | None
+    end_cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A page of a list."""
+
+    typename: str
+    edges: tuple[Edge, ...]
+    page_info: PageInfo
+
+    @property
+    def nodes(self) -> tuple[Row, ...]:
+        """The rows without their cursors."""
+        return tuple(edge.node for edge in self.edges)
+
+
+def page_request(
+    first: int | None = None, after: str | None = None, last: int | None = None, before: str | None = None
+) -> PageRequest:
+    """Read a connection's arguments; raises `InvalidInput`."""
+    if first is not None and last is not None:
+        raise InvalidInput(InvalidField("last", InvalidFieldCode.NOT_ALLOWED, ONE_DIRECTION))
+    backward = last is not None
+    size = page_size("last" if backward else "first", last if backward else first)
+    return PageRequest(size, backward, _position("after", after), _position("before", before))
+
+
+def page_size(path: str, size: int | None) -> int:
+    """Read the size of a page, 1 to 100 and 20 when not given; raises `InvalidInput`."""
+    if size is None:
+        return DEFAULT_PAGE
+    if not 1 <= size <= LARGEST_PAGE:
+        raise InvalidInput(InvalidField(path, InvalidFieldCode.OUT_OF_RANGE, PAGE_SIZE))
+    return size
+
+
+def connection(
+    typename: str, edges: Sequence[Edge], *, has_next: bool = False, has_previous: bool = False
+) -> Connection:
+    """Make a page of its edges."""
+    ends = (edges[0].cursor, edges[-1].cursor) if edges else (None, None)
+    return Connection(typename, tuple(edges), PageInfo(has_next, has_previous, *ends))
+
+
+def encode_cursor(value: object) -> str:
+    """Make an opaque cursor."""
+    return urlsafe_b64encode(orjson.dumps(value)).decode().rstrip("=")
+
+
+def decode_cursor(path: str, cursor: str) -> Any:
+    """Read what a cursor holds; raises `InvalidInput` when it is no cursor at all."""
+    try:
+        return orjson.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except ValueError:
+        raise bad_cursor(path) from None
+
+
+def bad_cursor(path: str) -> InvalidInput:
+    """Refuse a cursor."""
+    return InvalidInput(InvalidField(path, InvalidFieldCode.MALFORMED, CURSOR))
+
+
+class PagedRead:
+    """A read of pages: the rows of `table` by `parent` column, newest first by `moment`.
+
+    `parents` is the table of the parents; `only` adds conditions on the rows.
+    """
+
+    def __init__(
+        self,
+        table: type[SQLModel],
+        *,
+        parent: str,
+        parents: type[SQLModel],
+        moment: str,
+        only: Callable[[Any], Sequence[Any]] = lambda row: (),
+    ) -> None:
+        self.table = table
+        self.parent = parent
+        self.moment = moment
+        self._parents = parents
+        self._only = only
+        self._forward = Read(table, lambda visible: self._shape(visible, backward=False))
+        self._backward = Read(table, lambda visible: self._shape(visible, backward=True))
+
+    async def pages(
+        self, reader: Reader, parent_ids: Sequence[UUID], request: PageRequest, **parameters: Any
+    ) -> list[Connection]:
+        """Read the page of each parent, in one statement."""
+        after, before = request.after or _NEWEST, request.before or _OLDEST
+        rows = await reader.rows(
+            self._backward if request.backward else self._forward,
+            parents=list(dict.fromkeys(parent_ids)),
+            after_moment=after[0],
+            after_id=after[1],
+            before_moment=before[0],
+            before_id=before[1],
+            one_more=request.size + 1,
+            **parameters,
+        )
+        by_parent: dict[UUID, list[Row]] = {}
+        for row in rows:
+            by_parent.setdefault(getattr(row, self.parent), []).append(row)
+        return [self._page(by_parent.get(parent_id, []), request) for parent_id in parent_ids]
+
+    def _shape(self, visible: Select[Any], *, backward: bool) -> Select[Any]:
+        inner, parents, outer = aliased(self.table), aliased(self._parents), columns_of(self.table)
+        moment, key = getattr(inner, self.moment), inner.id  # type: ignore[attr-defined]
+        position, parent_id = tuple_(moment, key), parents.id  # type: ignore[attr-defined]
+        order = (moment.asc(), key.asc()) if backward else (moment.desc(), key.desc())
+        top = (
+            select(key)
+            .where(
+                getattr(inner, self.parent) == parent_id,
+                position < _position_parameter("after", key.type),
+                position > _position_parameter("before", key.type),
+                *self._only(inner),
+            )
+            .order_by(*order)
+            .limit(bindparam("one_more"))
+            .correlate(parents)
+            .scalar_subquery()
+        )
+        return (
+            visible.join(parents, AmongTop(outer.id, top))
+            .where(any_of(parent_id, "parents"))
+            .order_by(outer[self.moment].desc(), outer.id.desc())
+        )
+
+    def _page(self, rows: list[Row], request: PageRequest) -> Connection:
+        more = len(rows) > request.size
+        if more:
+            rows = rows[1:] if request.backward else rows[:-1]
+        edges = [
+            Edge(encode_cursor([getattr(row, self.moment).isoformat(), row.id.hex]), row) for row in rows
+        ]
+        return connection(
+            f"{self.table.__name__}Connection",
+            edges,
+            has_next=request.before is not None if request.backward else more,
+            has_previous=more if request.backward else request.after is not None,
+        )
+
+
+def _position_parameter(name: str, id_type: Any) -> Any:
+    return tuple_(bindparam(f"{name}_moment", type_=UtcDateTime), bindparam(f"{name}_id", type_=id_type))
+
+
+def _position(path: str, cursor: str | None) -> Position | None:
+    if cursor is None:
+        return None
+    try:
+        moment, key = decode_cursor(path, cursor)
+        position = datetime.fromisoformat(moment), UUID(hex=key)
+    except (TypeError, ValueError):
+        raise bad_cursor(path) from None
+    if position[0].tzinfo is None:
+        raise bad_cursor(path)
+    return position

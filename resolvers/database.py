@@ -1,0 +1,118 @@
+"""Transactions and readers: the two ways to the database.
+
+A **write** is a use-case, an async function over a `Transaction`. It runs in one transaction that
+is committed for it, and may run again from the top after a conflict: it has no side effect but
+rows. A **read** gives frozen rows over a connection of its own, so any number run side by side.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from sqlalchemy import Executable, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+
+from auth.principal import Principal
+from auth.visibility import Read, Sight, sight_of, viewer_parameters
+from models.rows import Row
+
+Transaction = AsyncSession
+T = TypeVar("T")
+
+_ATTEMPTS = 8
+_CONFLICTS = frozenset({"40001", "40P01"})
+"""PostgreSQL: serialization failure, deadlock."""
+
+
+class Database:
+    """The engines of one database: one for writes, one for reads without a transaction around them."""
+
+    def __init__(self, url: str, *, write_connections: int = 10, read_connections: int = 10) -> None:
+        parsed = make_url(url)
+        self.writing = _engine(parsed, write_connections)
+        self.reading = _engine(parsed, read_connections).execution_options(isolation_level="AUTOCOMMIT")
+        if self.is_sqlite:
+            event.listen(self.writing.sync_engine, "begin", _begin_immediate)
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Tell whether this is SQLite, which has one writer at a time."""
+        return self.writing.dialect.name == "sqlite"
+
+    async def write(self, use_case: Callable[[Transaction], Awaitable[T]]) -> T:
+        """Run a use-case in a transaction and commit it; run it again after a conflict."""
+        for attempt in range(1, _ATTEMPTS + 1):
+            try:
+                async with AsyncSession(self.writing, expire_on_commit=False) as transaction:
+                    result = await use_case(transaction)
+                    await transaction.commit()
+                    return result
+            except DBAPIError as error:
+                if attempt == _ATTEMPTS or not _is_conflict(error):
+                    raise
+        raise AssertionError("unreachable")
+
+    async def fetch(self, statement: Executable, **parameters: Any) -> list[Any]:
+        """Run a statement that no caller's sight limits; for the gateway's own work only."""
+        async with self.reading.connect() as connection:
+            return list(await connection.execute(statement, parameters))
+
+    def reader(self, principal: Principal) -> "Reader":
+        """Read as the caller."""
+        return Reader(self, principal)
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self.writing.dispose()
+        await self.reading.dispose()
+
+
+class Reader:
+    """Reads what one caller sees."""
+
+    def __init__(self, database: Database, principal: Principal) -> None:
+        self._database = database
+        self.principal = principal
+
+    async def rows(self, read: Read, **parameters: Any) -> list[Row]:
+        """Run a read; the caller's sight and ids are filled in."""
+        sight = sight_of(self.principal, read.table)
+        if sight is Sight.NOTHING:
+            return []
+        prepared = read.prepared(sight)
+        found = await self._database.fetch(
+            prepared.statement, **parameters, **viewer_parameters(self.principal)
+        )
+        return [prepared.row_type(row) for row in found]
+
+    async def row(self, read: Read, **parameters: Any) -> Row | None:
+        """Run a read that finds one row or none."""
+        return next(iter(await self.rows(read, **parameters)), None)
+
+
+def _is_conflict(error: DBAPIError) -> bool:
+    """Tell whether running again can succeed: another transaction was first."""
+    state = getattr(error.orig, "sqlstate", None)
+    return isinstance(error, IntegrityError) or state in _CONFLICTS
+
+
+def _engine(url: URL, connections: int) -> AsyncEngine:
+    engine = create_async_engine(
+        url, pool_size=connections, max_overflow=0, pool_timeout=60, pool_pre_ping=True, pool_use_lifo=True
+    )
+    if engine.dialect.name == "sqlite":
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 60000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_immediate(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

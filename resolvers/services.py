@@ -1,0 +1,26 @@
+"""All that a use-case may need from the process it runs in; made in `gateway.composition`."""
+
+from dataclasses import dataclass
+
+from auth.passwords import Passwords
+from auth.secrets import Secrets
+from models.days import Clock
+from resolvers.database import Database
+from resolvers.ports import BusinessRegister, DocumentMaker, DocumentStore, Mailer, PostQueue
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The database, the clock, the secrets, and the ports."""
+
+    database: Database
+    clock: Clock
+    secrets: Secrets
+    passwords: Passwords
+    register: BusinessRegister
+    mailer: Mailer
+    post: PostQueue
+    documents: DocumentMaker
+    store: DocumentStore
+    public_url: str
+    """Where people reach the gateway, without a slash at the end."""

@@ -1,0 +1,39 @@
+"""One step of a worker: take the work that is longest due and do it."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from models.outbox import Task
+from resolvers import deliveries, outbox, production
+from resolvers.outbox import LeaseLost, Work
+from resolvers.services import Services
+
+HANDLERS: dict[Task, Callable[[Services, Work], Awaitable[None]]] = {
+    Task.MAIL_PASSWORD: deliveries.mail_password,
+    Task.DELIVER_CODE: deliveries.deliver_code,
+    Task.MAIL_FIRST_LOGIN: deliveries.mail_first_login,
+    Task.PRODUCE_ORDER: production.produce,
+    Task.MAIL_ORDER_DELIVERED: deliveries.mail_order_delivered,
+    Task.MAIL_ORDER_FAILED: deliveries.mail_order_failed,
+}
+
+_log = logging.getLogger(__name__)
+
+
+async def do_next(services: Services, lease_length: timedelta) -> bool:
+    """Do one piece of due work; False when there is none.
+
+    Work that fails is given back, to be tried again later; it is never dropped.
+    """
+    work = await outbox.lease(services.database, services.clock(), lease_length)
+    if work is None:
+        return False
+    try:
+        await HANDLERS[work.task](services, work)
+    except LeaseLost:
+        _log.warning("%s of %s was taken over by another worker", work.task, work.subject_id)
+    except Exception as error:
+        _log.exception("%s of %s failed, attempt %d", work.task, work.subject_id, work.attempts)
+        await outbox.postpone(services.database, work, services.clock(), type(error).__name__)
+    return True

@@ -1,0 +1,89 @@
+"""Access codes and the viewer."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+import strawberry
+
+from auth.permissions import permissions_of
+from models.access_code import AccessCodeStatus, Role, Use
+from models.payment_method import PaymentMethod
+from models.permission import Permission
+from models.rows import Row
+from resolvers import access_codes, orders, organisations
+from resolvers.connections import page_request
+from schema.context import Info
+from schema.fields import Parent, Parents, batch, derived, shown, view
+from schema.money import Money, euros
+from schema.order import Order, PeriodInput
+from schema.organisation import Organisation
+from schema.relay import Connection, Node
+
+strawberry.enum(AccessCodeStatus, description="The life of a code.")
+strawberry.enum(Role, description="A code's place in its company.")
+strawberry.enum(Use, description="What a code is for.")
+
+
+@strawberry.type(description="The one person whose code it is.")
+class Person:
+    """Part of `AccessCode`."""
+
+    first_name: str = shown("As given in the request.")
+    last_name: str = shown("As given in the request.")
+    email: str = shown("Where mails to the holder go.")
+
+
+@view
+class AccessCode(Node):
+    """A personal login for one person."""
+
+    hint: str = shown("The last four characters only: a code is never shown again.")
+    use: Use = shown("For a company's business, or for private use.")
+    role: Role | None = shown("Null for private use.")
+    status: AccessCodeStatus = shown("Where the code stands in its life.")
+    payment_method: PaymentMethod = shown("The company's method, or the private code's own; it never changes.")
+    created_at: datetime = shown("When the code was requested.")
+    last_used_at: datetime | None = shown("When its holder last logged in.")
+
+    @derived("The person whose code it is.")
+    def holder(root: Parent[Row]) -> Person:
+        return Person(
+            first_name=root.holder_first_name, last_name=root.holder_last_name, email=root.holder_email
+        )
+
+    @derived("What the code may do.")
+    def permissions(root: Parent[Row]) -> list[Permission]:
+        return sorted(permissions_of(root.use, root.role, root.permissions))
+
+    @derived("What it may spend in a month; null for no limit.")
+    def spending_limit(root: Parent[Row]) -> Money | None:
+        return None if root.spending_limit_cents is None else euros(root.spending_limit_cents)
+
+    @batch("What it spent in this month.")
+    async def spent_this_month(parents: Parents, info: Info) -> list[Money]:
+        context = info.context
+        spent = await access_codes.spent_this_month(context.services, context.reader, parents)
+        return list(map(euros, spent))
+
+    @batch("Its company; null for private use.")
+    async def organisation(parents: Parents, info: Info) -> list[Organisation | None]:
+        rows: Any = await organisations.of_rows(info.context.reader, parents)
+        return rows
+
+    @batch("Its orders, newest first.")
+    async def orders(
+        parents: Parents,
+        info: Info,
+        period: PeriodInput | None = None,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> list[Connection[Order] | None]:
+        page = page_request(first, after, last, before)
+        asked = period.checked() if period else None
+        pages: Any = await orders.of_codes(info.context.reader, parents, page, asked)
+        return pages
+
+
+Viewer = Annotated[AccessCode, strawberry.union("Viewer", description="Who is logged in.")]

@@ -1,0 +1,36 @@
+"""What one operation carries."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import strawberry
+
+from auth.principal import Principal
+from models.language import Language
+from resolvers.database import Reader
+from resolvers.services import Services
+from resolvers.sessions import LoggedIn
+
+
+@dataclass(slots=True)
+class Context:
+    """The caller, and how to reach the rest. Made by `gateway.graphql` for each operation."""
+
+    services: Services
+    principal: Principal
+    language: Language
+    address: str
+    device: str
+    keep_cookie: Callable[[LoggedIn | None], None] | None
+    """Hands a session's cookie to the browser, or takes it back; None where there is no response to put it in."""
+    loaders: dict[Any, Any] = field(default_factory=dict)
+    """The batches that are being collected (`schema.fields`)."""
+
+    @property
+    def reader(self) -> Reader:
+        """Read as the caller."""
+        return self.services.database.reader(self.principal)
+
+
+Info = strawberry.Info[Context, None]

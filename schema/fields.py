@@ -1,0 +1,163 @@
+"""How fields are declared: views over rows, batches, and operations that may be refused.
+
+A **view** lists the fields that are public; a plain one is an attribute of the row behind it.
+A **batch** field is written for a list of parents, and gives a list of the same length. A
+**refusable** operation answers a `Refusal` as the Problem of the same name.
+"""
+
+import inspect
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, TypeVar, dataclass_transform, get_args
+
+import strawberry
+from graphql import GraphQLError
+from strawberry.dataloader import DataLoader
+from strawberry.schema_directive import Location
+
+from auth.principal import permits, require_code_holder
+from models.permission import Permission
+from models.refusals import InvalidInput, Refusal
+from models.rows import Row
+from schema.context import Context, Info
+
+T = TypeVar("T")
+Parent = strawberry.Parent
+Parents = Sequence[Row]
+"""The rows that a batch field is resolved for."""
+
+strawberry.enum(Permission, description="One right of an access code.")
+
+
+@strawberry.schema_directive(
+    locations=[Location.FIELD_DEFINITION],
+    description="Only for callers with this permission. Others get null, or the refusal NotPermitted.",
+)
+class Requires:
+    """Says in the printed schema what `requires` holds."""
+
+    permission: Permission
+
+
+@dataclass_transform(kw_only_default=True)
+def view(cls: type[T]) -> type[T]:
+    """Declare an object type that shows values of the same `typename`; described by its docstring."""
+    name = cls.__name__
+
+    def is_type_of(value: Any, _info: Any) -> bool:
+        return getattr(value, "typename", None) == name
+
+    cls.is_type_of = staticmethod(is_type_of)  # type: ignore[attr-defined]
+    return strawberry.type(cls, description=inspect.getdoc(cls))
+
+
+def shown(description: str) -> Any:
+    """Declare a plain field: an attribute of the row."""
+    return strawberry.field(description=description)
+
+
+def derived(description: str) -> Callable[[Callable[..., Any]], Any]:
+    """Declare a field that follows from its row alone."""
+    return strawberry.field(description=description)
+
+
+def batch(
+    description: str, *, requires: Permission | None = None
+) -> Callable[[Callable[..., Awaitable[Sequence[Any]]]], Any]:
+    """Declare a field that is resolved for a list of parents at once.
+
+    The function takes the parents, `info`, and the field's arguments. With `requires`, a caller
+    without the permission gets null and no error. A refusal becomes an error beside a null.
+    """
+
+    def declare(function: Callable[..., Awaitable[Sequence[Any]]]) -> Any:
+        async def resolve(root: Any, info: Info, **arguments: Any) -> Any:
+            if requires is not None and not permits(info.context.principal, requires):
+                return None
+            return await _loader(info, function, arguments).load(root)
+
+        (item,) = get_args(inspect.get_annotations(function)["return"])
+        _take_signature(resolve, function, parent=True, returns=item)
+        return strawberry.field(
+            resolve,
+            description=description,
+            directives=_directives(requires),
+            metadata={"batch": function, "requires": requires},
+        )
+
+    return declare
+
+
+def refusable(
+    description: str, *, requires: Permission | None = None
+) -> Callable[[Callable[..., Awaitable[Any]]], Any]:
+    """Declare an operation whose result union holds its refusals."""
+
+    def declare(function: Callable[..., Awaitable[Any]]) -> Any:
+        async def resolve(info: Info, **arguments: Any) -> Any:
+            try:
+                if requires is not None:
+                    require_code_holder(info.context.principal, requires)
+                return await function(info, **arguments)
+            except Refusal as refusal:
+                return refusal
+
+        returns = inspect.get_annotations(function)["return"]
+        _take_signature(resolve, function, parent=False, returns=returns)
+        return strawberry.field(
+            resolve,
+            description=description,
+            directives=_directives(requires),
+            metadata={"requires": requires},
+        )
+
+    return declare
+
+
+def refused(refusal: Refusal, context: Context) -> GraphQLError:
+    """Show a refusal where the schema has no union for it."""
+    extensions: dict[str, Any] = {"code": refusal.code.value}
+    if isinstance(refusal, InvalidInput):
+        extensions["fields"] = [
+            {"path": field.path, "code": field.code.value, "message": field.message(context.language)}
+            for field in refusal.fields
+        ]
+    return GraphQLError(refusal.message(context.language), original_error=refusal, extensions=extensions)
+
+
+def _loader(
+    info: Info, function: Callable[..., Awaitable[Sequence[Any]]], arguments: dict[str, Any]
+) -> DataLoader[Any, Any]:
+    """Collect the parents of one field of the document; its arguments are the same for all of them."""
+    node = info._raw_info.field_nodes[0]
+    key = (function, id(node))
+    loaders = info.context.loaders
+    if key not in loaders:
+
+        async def load(parents: list[Any]) -> Sequence[Any]:
+            try:
+                return await function(parents, info, **arguments)
+            except Refusal as refusal:
+                raise refused(refusal, info.context) from refusal
+
+        loaders[key] = DataLoader(load_fn=load, cache=False)
+    loader: DataLoader[Any, Any] = loaders[key]
+    return loader
+
+
+def _take_signature(
+    resolve: Callable[..., Any], function: Callable[..., Any], *, parent: bool, returns: Any
+) -> None:
+    """Give the resolver the function's arguments, so that the schema is read off the function."""
+    own = list(inspect.signature(function).parameters.values())
+    kept = own[2:] if parent else own[1:]
+    first = [inspect.Parameter("root", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Parent[Any])]
+    info = inspect.Parameter("info", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Info)
+    parameters = [*(first if parent else []), info, *kept]
+    resolve.__signature__ = inspect.Signature(parameters, return_annotation=returns)  # type: ignore[attr-defined]
+    resolve.__annotations__ = {each.name: each.annotation for each in parameters} | {"return": returns}
+    resolve.__module__ = function.__module__
+    resolve.__name__ = function.__name__
+
+
+def _directives(requires: Permission | None) -> tuple[Requires, ...]:
+    return () if requires is None else (Requires(permission=requires),)

@@ -1,0 +1,138 @@
+"""Refusals as data: each type shows the refusal of the same name in `models.refusals`."""
+
+from typing import Any
+
+import strawberry
+
+from models import refusals
+from models.payment_method import PaymentMethod
+from models.permission import Permission
+from models.refusals import InvalidFieldCode, LoginSuggestion, ProblemCode
+from schema.context import Info
+from schema.fields import Parent, derived, shown, view
+from schema.money import Money, euros
+
+strawberry.enum(ProblemCode, description="The kind of a refusal; the same in every language.")
+strawberry.enum(InvalidFieldCode, description="What is wrong with a field.")
+strawberry.enum(LoginSuggestion, description="What to try after a failed login.")
+strawberry.enum(PaymentMethod, description="A way to pay. A company's is chosen once and never changes.")
+
+
+@strawberry.interface(description="Every refusal. A client that knows no more than this can still show it.")
+class Problem:
+    """What all refusals have."""
+
+    code: ProblemCode = shown("The kind of refusal.")
+
+    @derived("What is the matter and what to do next, in the person's language.")
+    def message(root: Parent[Any], info: Info) -> str:
+        text: str = root.message(info.context.language)
+        return text
+
+
+@strawberry.type(description="One field of the input that cannot be used.")
+class InvalidField:
+    """Part of `InvalidInput`."""
+
+    path: str = shown("The field, as in the input: `holder.email`.")
+    code: InvalidFieldCode = shown("What is wrong.")
+
+    @derived("What is wrong and how to mend it, in the person's language.")
+    def message(root: Parent[refusals.InvalidField], info: Info) -> str:
+        return root.message(info.context.language)
+
+
+@view
+class InvalidInput(Problem):
+    """The input cannot be used."""
+
+    fields: list[InvalidField] = shown("Every field that is wrong.")
+
+
+@view
+class NotLoggedIn(Problem):
+    """Log in first."""
+
+
+@view
+class NotPermitted(Problem):
+    """The access code lacks a permission."""
+
+    permission: Permission | None = shown("The permission that is missing.")
+
+
+@view
+class LoginFailed(Problem):
+    """The code and the password do not open a session."""
+
+    suggestions: list[LoginSuggestion] = shown("What to try, in this order.")
+
+
+@view
+class TooManyRequests(Problem):
+    """A limit on attempts was reached."""
+
+    retry_after_seconds: int = shown("When to try again.")
+
+
+@view
+class IdempotencyKeyReused(Problem):
+    """The key was used before with other input."""
+
+
+@view
+class PaymentMethodFixed(Problem):
+    """The company's payment method was chosen before, and is another one."""
+
+    payment_method: PaymentMethod = shown("The company's method.")
+
+
+@view
+class RegistrationNotFound(Problem):
+    """The register knows no such registration."""
+
+
+@view
+class RegistrationWithheld(Problem):
+    """The register knows the registration but does not deliver it."""
+
+
+@view
+class RegisterUnavailable(Problem):
+    """The register cannot be reached."""
+
+
+@view
+class InsufficientCredit(Problem):
+    """The prepaid balance is short."""
+
+    @derived("What is left.")
+    def balance(root: Parent[refusals.InsufficientCredit]) -> Money:
+        return euros(root.balance_cents)
+
+    @derived("What the order would cost.")
+    def price(root: Parent[refusals.InsufficientCredit]) -> Money:
+        return euros(root.price_cents)
+
+
+@view
+class MandateMissing(Problem):
+    """There is no valid direct debit mandate."""
+
+
+@view
+class SpendingLimitReached(Problem):
+    """The monthly spending limit of the code does not allow the order."""
+
+    @derived("The limit of a month.")
+    def limit(root: Parent[refusals.SpendingLimitReached]) -> Money:
+        return euros(root.limit_cents)
+
+    @derived("What is left of it this month.")
+    def left(root: Parent[refusals.SpendingLimitReached]) -> Money:
+        return euros(root.left_cents)
+
+
+@view
+class ProductUnavailable(Problem):
+    """The product cannot be ordered now."""

@@ -1,0 +1,69 @@
+"""Global ids, nodes and connections (Relay)."""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from typing import Any, Generic, TypeVar
+
+import strawberry
+
+from models.rows import Row
+from resolvers import connections
+from resolvers.nodes import NODES
+from schema.fields import Parent, shown
+
+T = TypeVar("T")
+
+
+def global_id(row: Row) -> strawberry.ID:
+    """Make the opaque id of a row."""
+    key = getattr(row, NODES[row.typename].key)
+    text = key if isinstance(key, str) else key.hex
+    return strawberry.ID(urlsafe_b64encode(f"{row.typename}:{text}".encode()).decode().rstrip("="))
+
+
+def reference(value: str) -> tuple[str, str] | None:
+    """Read an opaque id as type and key; None when it is no such id."""
+    try:
+        typename, _, key = urlsafe_b64decode(value + "=" * (-len(value) % 4)).decode("ascii").partition(":")
+    except ValueError:
+        return None
+    return (typename, key) if typename in NODES else None
+
+
+@strawberry.interface(description="Anything with a global id.")
+class Node:
+    """See `node(id:)`."""
+
+    @strawberry.field(description="Opaque; the same for ever.")
+    def id(root: Parent[Any]) -> strawberry.ID:
+        return global_id(root)
+
+
+@strawberry.type(description="Where a page stands in its list.")
+class PageInfo:
+    """As Relay has it."""
+
+    has_next_page: bool = shown("Whether there is more after this page.")
+    has_previous_page: bool = shown("Whether there is more before this page.")
+    start_cursor: str | None = shown("The cursor of the first item.")
+    end_cursor: str | None = shown("The cursor of the last item.")
+
+
+@strawberry.type(description="An item of a list, with its cursor.")
+class Edge(Generic[T]):
+    """As Relay has it."""
+
+    cursor: str = shown("Give it as `after` or `before` to go on from here.")
+    node: T = shown("The item.")
+
+
+@strawberry.type(description="A page of a list.")
+class Connection(Generic[T]):
+    """As Relay has it, with the nodes without their cursors too."""
+
+    edges: list[Edge[T]] = shown("The items with their cursors.")
+    nodes: list[T] = shown("The items.")
+    page_info: PageInfo = shown("Where this page stands.")
+
+    @staticmethod
+    def is_type_of(value: Any, _info: Any) -> bool:
+        return isinstance(value, connections.Connection)

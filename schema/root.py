@@ -1,0 +1,57 @@
+"""The schema's roots, put together from the modules of each subject."""
+
+from typing import Annotated, Any
+
+import strawberry
+from strawberry.schema.config import StrawberryConfig
+
+from models.catalogue import CATALOGUE
+from resolvers import nodes
+from schema.access_code import AccessCode, Viewer
+from schema.code_request import CodeRequestMutations, CodeRequestQueries
+from schema.context import Info
+from schema.order import Order, OrderMutations
+from schema.organisation import Organisation
+from schema.product import Product
+from schema.registration import Registration, RegistrationQueries
+from schema.relay import Node, reference
+from schema.session import SessionMutations, viewer_of
+
+MOST_NODES = 100
+
+
+@strawberry.type(description="What can be asked.")
+class Query(RegistrationQueries, CodeRequestQueries):
+    """Every query."""
+
+    @strawberry.field(description="Who is logged in; null for a guest.")
+    async def viewer(info: Info) -> Viewer | None:
+        return await viewer_of(info.context)
+
+    @strawberry.field(description="Anything by its global id; null for what does not exist or is not yours.")
+    async def node(info: Info, id: strawberry.ID) -> Node | None:
+        found: Any = (await nodes.find(info.context.reader, [reference(id)]))[0]
+        return found
+
+    @strawberry.field(description="At most 100 by their global ids, in the same order.")
+    async def nodes(info: Info, ids: list[strawberry.ID]) -> list[Node | None]:
+        found: Any = await nodes.find(info.context.reader, [reference(each) for each in ids])
+        return found
+
+    @strawberry.field(description="The products of the register.")
+    def catalogue() -> list[Product]:
+        products: Any = list(CATALOGUE.values())
+        return products
+
+
+@strawberry.type(description="What can be done. Every refusal is data, none is an error.")
+class Mutation(CodeRequestMutations, SessionMutations, OrderMutations):
+    """Every mutation."""
+
+
+SCHEMA_PARTS: dict[str, Any] = {
+    "query": Query,
+    "mutation": Mutation,
+    "types": [AccessCode, Order, Organisation, Registration],
+    "config": StrawberryConfig(),
+}
