@@ -36,6 +36,7 @@ schema: $(VENV)/.runtime ## print the schema (SDL)
 
 migration: $(VENV)/.dev ## write a migration for what the models say now (name="add orders")
 	@$(PYTHON) -m scripts.migration "$(name)"
+	@$(PYTHON) -m ruff format --quiet models/migrations/versions
 
 lock: $(VENV)/.dev ## pin the dependencies of pyproject.toml (args=--upgrade for newer ones)
 	$(LOCK) $(args) pyproject.toml -o requirements.lock

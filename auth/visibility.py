@@ -84,7 +84,7 @@ class Read:
 
     def _prepare(self, sight: Sight) -> Prepared:
         statement = self._shape(_visible(self.table, sight))
-        columns = tuple(str(name) for name in statement.selected_columns.keys())
+        columns = tuple(str(column.key) for column in statement.selected_columns)
         return Prepared(statement, row_type(self.table.__name__, columns))
 
 

@@ -1,0 +1,1 @@
+"""The process: settings, ASGI app, execution, worker, command line, adapters."""

@@ -45,11 +45,11 @@ class OrderFailureReason(StrEnum):
 
 FAILURE_TEXTS = {
     OrderFailureReason.REGISTRATION_NOT_FOUND: Text(
-        nl="De inschrijving staat niet meer in het Handelsregister. Controleer het KVK-nummer en bestel opnieuw.",
+        nl="De inschrijving is niet meer in het Handelsregister. Controleer het nummer en bestel opnieuw.",
         en="The registration is no longer in the Business Register. Check the KVK number and order again.",
     ),
     OrderFailureReason.REGISTRATION_WITHHELD: Text(
-        nl="Het Handelsregister kan deze inschrijving nu niet leveren. Neem contact op met de klantenservice.",
+        nl="Het Handelsregister levert deze inschrijving nu niet. Neem contact op met de klantenservice.",
         en="The Business Register cannot deliver this registration at present. Contact support.",
     ),
     OrderFailureReason.REGISTER_UNAVAILABLE: Text(

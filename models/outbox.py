@@ -32,7 +32,7 @@ class OutboxItem(SQLModel, table=True):
     __table_args__ = (Index("ix_outbox_due_at", "due_at"),)
 
     id: UUID = primary_key()
-    task: Task = Field(sa_column=Column(enum_type(Task, "ck_outbox_task"), nullable=False))
+    task: Task = Field(sa_column=Column(enum_type(Task, None), nullable=False))
     subject_id: UUID
     seed: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
     created_at: datetime = Field(sa_type=UtcDateTime)

@@ -108,8 +108,8 @@ def _any_of_postgresql(element: AnyOf, compiler: SQLCompiler, **options: Any) ->
 @compiles(AnyOf, "sqlite")
 def _any_of_sqlite(element: AnyOf, compiler: SQLCompiler, **options: Any) -> str:
     column, values = element.clauses
-    listed = f"SELECT value FROM json_each({compiler.process(values, **options)})"
-    return f"{compiler.process(column, **options)} IN ({listed})"
+    listed = f"json_each({compiler.process(values, **options)})"
+    return f"{compiler.process(column, **options)} IN (SELECT value FROM {listed})"  # noqa: S608
 
 
 @compiles(AmongTop, "postgresql")

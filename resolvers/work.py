@@ -33,7 +33,7 @@ async def do_next(services: Services, lease_length: timedelta) -> bool:
         await HANDLERS[work.task](services, work)
     except LeaseLost:
         _log.warning("%s of %s was taken over by another worker", work.task, work.subject_id)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, the work must come back
         _log.exception("%s of %s failed, attempt %d", work.task, work.subject_id, work.attempts)
         await outbox.postpone(services.database, work, services.clock(), type(error).__name__)
     return True

@@ -1,9 +1,10 @@
 """Access codes and the viewer."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
+from strawberry import Parent
 
 from auth.permissions import permissions_of
 from models.access_code import AccessCodeStatus, Role, Use
@@ -13,7 +14,7 @@ from models.rows import Row
 from resolvers import access_codes, orders, organisations
 from resolvers.connections import page_request
 from schema.context import Info
-from schema.fields import Parent, Parents, batch, derived, shown, view
+from schema.fields import Parents, as_view, batch, derived, shown, view
 from schema.money import Money, euros
 from schema.order import Order, PeriodInput
 from schema.organisation import Organisation
@@ -41,7 +42,9 @@ class AccessCode(Node):
     use: Use = shown("For a company's business, or for private use.")
     role: Role | None = shown("Null for private use.")
     status: AccessCodeStatus = shown("Where the code stands in its life.")
-    payment_method: PaymentMethod = shown("The company's method, or the private code's own; it never changes.")
+    payment_method: PaymentMethod = shown(
+        "The company's method, or the private code's own; it never changes."
+    )
     created_at: datetime = shown("When the code was requested.")
     last_used_at: datetime | None = shown("When its holder last logged in.")
 
@@ -67,8 +70,7 @@ class AccessCode(Node):
 
     @batch("Its company; null for private use.")
     async def organisation(parents: Parents, info: Info) -> list[Organisation | None]:
-        rows: Any = await organisations.of_rows(info.context.reader, parents)
-        return rows
+        return as_view(await organisations.of_rows(info.context.reader, parents))
 
     @batch("Its orders, newest first.")
     async def orders(
@@ -82,8 +84,7 @@ class AccessCode(Node):
     ) -> list[Connection[Order] | None]:
         page = page_request(first, after, last, before)
         asked = period.checked() if period else None
-        pages: Any = await orders.of_codes(info.context.reader, parents, page, asked)
-        return pages
+        return as_view(await orders.of_codes(info.context.reader, parents, page, asked))
 
 
 Viewer = Annotated[AccessCode, strawberry.union("Viewer", description="Who is logged in.")]

@@ -1,9 +1,10 @@
 """Requesting an access code (DOMAIN 1-4)."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
+from strawberry import Parent
 
 from models.access_code import Use
 from models.payment_method import PaymentMethod
@@ -11,7 +12,7 @@ from models.refusals import PaymentMethodFixed as FixedMethod
 from resolvers import code_requests
 from resolvers.code_requests import CodeRequest, DeliveryChannel
 from schema.context import Info
-from schema.fields import Parent, derived, refusable, shown, view
+from schema.fields import as_view, derived, given, optional, refusable, shown, view
 from schema.problems import (
     IdempotencyKeyReused,
     InvalidInput,
@@ -38,8 +39,8 @@ class AccessCodeRequestPreviewInput:
     """Steps 1 to 3 of the form."""
 
     use: Use = strawberry.field(description="What the code is for.")
-    kvk_number: str | None = strawberry.field(default=None, description="The company; not for private use.")
-    email: str | None = strawberry.field(default=None, description="The holder's address, to have it checked.")
+    kvk_number: str | None = optional("The company; not for private use.")
+    email: str | None = optional("The holder's address, to have it checked.")
 
 
 @view
@@ -73,13 +74,11 @@ class RequestAccessCodeInput:
         description="8 to 100 letters, digits or `_ . : -`, new for every request: sent again, it asks once."
     )
     use: Use = strawberry.field(description="What the code is for.")
-    kvk_number: str | None = strawberry.field(default=None, description="The company; not for private use.")
+    kvk_number: str | None = optional("The company; not for private use.")
     holder: PersonInput = strawberry.field(description="The one person whose code it will be.")
-    payment_method: PaymentMethod | None = strawberry.field(
-        default=None, description="May be left out where it is fixed."
-    )
-    iban: str | None = strawberry.field(default=None, description="For DIRECT_DEBIT.")
-    mandate_accepted: bool | None = strawberry.field(default=None, description="For DIRECT_DEBIT.")
+    payment_method: PaymentMethod | None = optional("May be left out where it is fixed.")
+    iban: str | None = optional("For DIRECT_DEBIT.")
+    mandate_accepted: bool | None = optional("For DIRECT_DEBIT.")
 
 
 @view
@@ -126,10 +125,11 @@ class CodeRequestQueries:
     async def access_code_request_preview(
         info: Info, input: AccessCodeRequestPreviewInput
     ) -> AccessCodeRequestPreviewResult:
-        preview: Any = await code_requests.preview(
-            info.context.services, input.use, input.kvk_number, input.email
+        return as_view(
+            await code_requests.preview(
+                info.context.services, input.use, given(input.kvk_number), given(input.email)
+            )
         )
-        return preview
 
 
 @strawberry.type
@@ -141,16 +141,15 @@ class CodeRequestMutations:
         asked = CodeRequest(
             idempotency_key=input.idempotency_key,
             use=input.use,
-            kvk_number=input.kvk_number,
+            kvk_number=given(input.kvk_number),
             first_name=input.holder.first_name,
             last_name=input.holder.last_name,
             email=input.holder.email,
-            payment_method=input.payment_method,
-            iban=input.iban,
-            mandate_accepted=bool(input.mandate_accepted),
+            payment_method=given(input.payment_method),
+            iban=given(input.iban),
+            mandate_accepted=bool(given(input.mandate_accepted)),
         )
         context = info.context
-        requested: Any = await code_requests.request(
-            context.services, asked, context.language, context.address
+        return as_view(
+            await code_requests.request(context.services, asked, context.language, context.address)
         )
-        return requested

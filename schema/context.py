@@ -25,7 +25,11 @@ class Context:
     keep_cookie: Callable[[LoggedIn | None], None] | None
     """Hands a session's cookie to the browser, or takes it back; None where there is no response to put it in."""
     loaders: dict[Any, Any] = field(default_factory=dict)
-    """The batches that are being collected (`schema.fields`)."""
+    """The batches that are being collected (`schema.fields`), by function and field of the document."""
+    documents: list[Any] = field(default_factory=list)
+    """Keeps those fields alive, so that no other takes their place."""
+    connection_params: dict[str, Any] | None = None
+    """What a WebSocket client sent when it connected."""
 
     @property
     def reader(self) -> Reader:

@@ -11,8 +11,10 @@ from typing import Any, TypeVar, dataclass_transform, get_args
 
 import strawberry
 from graphql import GraphQLError
+from strawberry import Parent
 from strawberry.dataloader import DataLoader
 from strawberry.schema_directive import Location
+from strawberry.types.unset import UNSET
 
 from auth.principal import permits, require_code_holder
 from models.permission import Permission
@@ -21,7 +23,6 @@ from models.rows import Row
 from schema.context import Context, Info
 
 T = TypeVar("T")
-Parent = strawberry.Parent
 Parents = Sequence[Row]
 """The rows that a batch field is resolved for."""
 
@@ -50,6 +51,21 @@ def view(cls: type[T]) -> type[T]:
     return strawberry.type(cls, description=inspect.getdoc(cls))
 
 
+def optional(description: str) -> Any:
+    """Declare a field of an input that may be left out; left out and null mean the same."""
+    return strawberry.field(default=UNSET, description=description)
+
+
+def given(value: T | None) -> T | None:
+    """Take an optional field of an input."""
+    return None if value is UNSET else value
+
+
+def as_view(value: object) -> Any:
+    """Give a row or an outcome to the view that shows it: the view of the same `typename`."""
+    return value
+
+
 def shown(description: str) -> Any:
     """Declare a plain field: an attribute of the row."""
     return strawberry.field(description=description)
@@ -73,7 +89,7 @@ def batch(
         async def resolve(root: Any, info: Info, **arguments: Any) -> Any:
             if requires is not None and not permits(info.context.principal, requires):
                 return None
-            return await _loader(info, function, arguments).load(root)
+            return await _loader(info, function, _given(arguments)).load(root)
 
         (item,) = get_args(inspect.get_annotations(function)["return"])
         _take_signature(resolve, function, parent=True, returns=item)
@@ -97,7 +113,7 @@ def refusable(
             try:
                 if requires is not None:
                     require_code_holder(info.context.principal, requires)
-                return await function(info, **arguments)
+                return await function(info, **_given(arguments))
             except Refusal as refusal:
                 return refusal
 
@@ -132,6 +148,7 @@ def _loader(
     key = (function, id(node))
     loaders = info.context.loaders
     if key not in loaders:
+        info.context.documents.append(node)
 
         async def load(parents: list[Any]) -> Sequence[Any]:
             try:
@@ -144,19 +161,27 @@ def _loader(
     return loader
 
 
+def _every_resolver(root: Parent[Any], info: Info) -> None:
+    """Holds the parameters that a resolver has before the field's own."""
+
+
 def _take_signature(
     resolve: Callable[..., Any], function: Callable[..., Any], *, parent: bool, returns: Any
 ) -> None:
     """Give the resolver the function's arguments, so that the schema is read off the function."""
-    own = list(inspect.signature(function).parameters.values())
-    kept = own[2:] if parent else own[1:]
-    first = [inspect.Parameter("root", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Parent[Any])]
-    info = inspect.Parameter("info", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Info)
-    parameters = [*(first if parent else []), info, *kept]
+    own = list(inspect.signature(function).parameters.values())[2 if parent else 1 :]
+    kept = [each.replace(default=UNSET) if each.default is None else each for each in own]
+    root, info = inspect.signature(_every_resolver).parameters.values()
+    parameters = [*([root] if parent else []), info, *kept]
     resolve.__signature__ = inspect.Signature(parameters, return_annotation=returns)  # type: ignore[attr-defined]
     resolve.__annotations__ = {each.name: each.annotation for each in parameters} | {"return": returns}
     resolve.__module__ = function.__module__
     resolve.__name__ = function.__name__
+
+
+def _given(arguments: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what the client left out."""
+    return {name: value for name, value in arguments.items() if value is not UNSET}
 
 
 def _directives(requires: Permission | None) -> tuple[Requires, ...]:

@@ -1,9 +1,10 @@
 """Orders, and placing one (DOMAIN 12-18)."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
+from strawberry import Parent
 
 from models.catalogue import CATALOGUE, ProductCode
 from models.language import Language
@@ -13,7 +14,7 @@ from models.permission import Permission
 from models.rows import Row
 from resolvers import access_codes, documents, orders, registrations
 from schema.context import Info
-from schema.fields import Parent, Parents, batch, derived, refusable, shown, view
+from schema.fields import Parents, as_view, batch, derived, given, optional, refusable, shown, view
 from schema.money import Money, euros
 from schema.problems import (
     IdempotencyKeyReused,
@@ -107,8 +108,7 @@ class Order(Node):
 
     @derived("What was ordered.")
     def product(root: Parent[Row]) -> Product:
-        product: Any = CATALOGUE[root.product]
-        return product
+        return as_view(CATALOGUE[root.product])
 
     @derived("The options chosen.")
     def options(root: Parent[Row]) -> ProductOptions | None:
@@ -127,23 +127,21 @@ class Order(Node):
 
     @batch("The registration that it is about, as the register last answered.")
     async def subject(parents: Parents, info: Info) -> list[Registration | None]:
-        rows: Any = await registrations.subjects(info.context.reader, parents)
-        return rows
+        return as_view(await registrations.subjects(info.context.reader, parents))
 
     @batch("The paid order that this one repeats for free.")
-    async def repeat_of(parents: Parents, info: Info) -> list[Annotated["Order", strawberry.lazy("schema.order")] | None]:
-        rows: Any = await orders.repeated(info.context.reader, parents)
-        return rows
+    async def repeat_of(
+        parents: Parents, info: Info
+    ) -> list[Annotated["Order", strawberry.lazy("schema.order")] | None]:
+        return as_view(await orders.repeated(info.context.reader, parents))
 
     @batch("The code that ordered; null for a colleague's without MANAGE_ACCESS_CODES.")
     async def access_code(parents: Parents, info: Info) -> list[LazyAccessCode | None]:
-        rows: Any = await access_codes.of_orders(info.context.reader, parents)
-        return rows
+        return as_view(await access_codes.of_orders(info.context.reader, parents))
 
     @batch("What it delivered.")
     async def documents(parents: Parents, info: Info) -> list[list[Document]]:
-        rows: Any = await documents.of_orders(info.context.reader, parents)
-        return rows
+        return as_view(await documents.of_orders(info.context.reader, parents))
 
 
 @strawberry.input(description="An order.")
@@ -155,8 +153,8 @@ class PlaceOrderInput:
     )
     product: ProductCode = strawberry.field(description="What to order.")
     kvk_number: str = strawberry.field(description="The registration it is about.")
-    branch_number: str | None = strawberry.field(default=None, description="The branch it is about.")
-    options: ProductOptionsInput | None = strawberry.field(default=None, description="What can be chosen.")
+    branch_number: str | None = optional("The branch it is about.")
+    options: ProductOptionsInput | None = optional("What can be chosen.")
 
 
 @view
@@ -191,13 +189,12 @@ class OrderMutations:
 
     @refusable("Order a product of the register.", requires=Permission.PLACE_ORDERS)
     async def place_order(info: Info, input: PlaceOrderInput) -> PlaceOrderResult:
-        options = input.options or ProductOptionsInput()
+        options = given(input.options) or ProductOptionsInput()
         asked = orders.OrderRequest(
             idempotency_key=input.idempotency_key,
             product=input.product,
             kvk_number=input.kvk_number,
-            branch_number=input.branch_number,
+            branch_number=given(input.branch_number),
             language=options.language,
         )
-        placed: Any = await orders.place(info.context.services, info.context.principal, asked)
-        return placed
+        return as_view(await orders.place(info.context.services, info.context.principal, asked))

@@ -1,6 +1,6 @@
 """Companies that are customers."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
@@ -9,7 +9,7 @@ from models.permission import Permission
 from resolvers import access_codes, orders, registrations
 from resolvers.connections import page_request
 from schema.context import Info
-from schema.fields import Parents, batch, shown, view
+from schema.fields import Parents, as_view, batch, shown, view
 from schema.order import Order, PeriodInput
 from schema.registration import Registration
 from schema.relay import Connection, Node
@@ -30,13 +30,11 @@ class Organisation(Node):
 
     @batch("Its entry in the register, as last answered.")
     async def registration(parents: Parents, info: Info) -> list[Registration | None]:
-        rows: Any = await registrations.of_organisations(info.context.reader, parents)
-        return rows
+        return as_view(await registrations.of_organisations(info.context.reader, parents))
 
     @batch("The one code that manages all others.", requires=Permission.MANAGE_ACCESS_CODES)
     async def main_user(parents: Parents, info: Info) -> list[LazyAccessCode | None]:
-        rows: Any = await access_codes.main_users(info.context.reader, parents)
-        return rows
+        return as_view(await access_codes.main_users(info.context.reader, parents))
 
     @batch("All its codes, newest first.", requires=Permission.MANAGE_ACCESS_CODES)
     async def access_codes(
@@ -48,8 +46,7 @@ class Organisation(Node):
         before: str | None = None,
     ) -> list[Connection[LazyAccessCode] | None]:
         page = page_request(first, after, last, before)
-        pages: Any = await access_codes.of_organisations(info.context.reader, parents, page)
-        return pages
+        return as_view(await access_codes.of_organisations(info.context.reader, parents, page))
 
     @batch("The orders of all its codes, newest first.", requires=Permission.VIEW_ORGANISATION_ORDERS)
     async def orders(
@@ -63,5 +60,4 @@ class Organisation(Node):
     ) -> list[Connection[Order] | None]:
         page = page_request(first, after, last, before)
         asked = period.checked() if period else None
-        pages: Any = await orders.of_organisations(info.context.reader, parents, page, asked)
-        return pages
+        return as_view(await orders.of_organisations(info.context.reader, parents, page, asked))

@@ -3,13 +3,14 @@
 from typing import Any
 
 import strawberry
+from strawberry import Parent
 
 from models import refusals
 from models.payment_method import PaymentMethod
 from models.permission import Permission
 from models.refusals import InvalidFieldCode, LoginSuggestion, ProblemCode
 from schema.context import Info
-from schema.fields import Parent, derived, shown, view
+from schema.fields import derived, shown, view
 from schema.money import Money, euros
 
 strawberry.enum(ProblemCode, description="The kind of a refusal; the same in every language.")

@@ -1,12 +1,13 @@
 """The catalogue (DOMAIN 12)."""
 
 import strawberry
+from strawberry import Parent
 
 from models import catalogue
 from models.catalogue import PriceSource, ProductCode
 from models.days import amsterdam_day
 from schema.context import Info
-from schema.fields import Parent, derived, shown
+from schema.fields import derived, shown
 from schema.money import Money, euros
 
 strawberry.enum(ProductCode, description="The products of the register.")

@@ -1,14 +1,14 @@
 """Registrations: what the register gives everyone for free (DOMAIN 0)."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 
 from models.business_register import RegistrationKind
 from resolvers import registrations
 from schema.context import Info
-from schema.fields import refusable, shown, view
+from schema.fields import as_view, refusable, shown, view
 from schema.problems import InvalidInput, RegisterUnavailable, RegistrationNotFound, RegistrationWithheld
 from schema.relay import Connection, Node
 
@@ -48,10 +48,10 @@ class RegistrationQueries:
         info: Info, query: str, first: int = 20, after: str | None = None
     ) -> SearchRegisterResult:
         context = info.context
-        found: Any = await registrations.search(context.services, context.reader, query, first, after)
-        return found
+        return as_view(await registrations.search(context.services, context.reader, query, first, after))
 
     @refusable("Ask the register for one registration.")
     async def registration(info: Info, kvk_number: str) -> RegistrationResult:
-        found: Any = await registrations.registration(info.context.services, info.context.reader, kvk_number)
-        return found
+        return as_view(
+            await registrations.registration(info.context.services, info.context.reader, kvk_number)
+        )

@@ -4,11 +4,12 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Any, Generic, TypeVar
 
 import strawberry
+from strawberry import Parent
 
 from models.rows import Row
 from resolvers import connections
 from resolvers.nodes import NODES
-from schema.fields import Parent, shown
+from schema.fields import shown
 
 T = TypeVar("T")
 

@@ -1,6 +1,6 @@
 """The schema's roots, put together from the modules of each subject."""
 
-from typing import Annotated, Any
+from typing import Any
 
 import strawberry
 from strawberry.schema.config import StrawberryConfig
@@ -10,6 +10,7 @@ from resolvers import nodes
 from schema.access_code import AccessCode, Viewer
 from schema.code_request import CodeRequestMutations, CodeRequestQueries
 from schema.context import Info
+from schema.fields import as_view
 from schema.order import Order, OrderMutations
 from schema.organisation import Organisation
 from schema.product import Product
@@ -30,18 +31,15 @@ class Query(RegistrationQueries, CodeRequestQueries):
 
     @strawberry.field(description="Anything by its global id; null for what does not exist or is not yours.")
     async def node(info: Info, id: strawberry.ID) -> Node | None:
-        found: Any = (await nodes.find(info.context.reader, [reference(id)]))[0]
-        return found
+        return as_view((await nodes.find(info.context.reader, [reference(id)]))[0])
 
     @strawberry.field(description="At most 100 by their global ids, in the same order.")
     async def nodes(info: Info, ids: list[strawberry.ID]) -> list[Node | None]:
-        found: Any = await nodes.find(info.context.reader, [reference(each) for each in ids])
-        return found
+        return as_view(await nodes.find(info.context.reader, [reference(each) for each in ids]))
 
     @strawberry.field(description="The products of the register.")
     def catalogue() -> list[Product]:
-        products: Any = list(CATALOGUE.values())
-        return products
+        return as_view(list(CATALOGUE.values()))
 
 
 @strawberry.type(description="What can be done. Every refusal is data, none is an error.")

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Annotated, Any, ClassVar
 
 import strawberry
+from strawberry import Parent
 
 from auth.principal import GUEST, CodeHolder
 from models.language import Text
@@ -14,7 +15,7 @@ from models.session import SessionTransport
 from resolvers import access_codes, sessions
 from schema.access_code import Viewer
 from schema.context import Context, Info
-from schema.fields import Parent, derived, refusable, shown, view
+from schema.fields import as_view, derived, refusable, shown, view
 from schema.problems import InvalidInput, LoginFailed, NotLoggedIn, TooManyRequests
 
 strawberry.enum(SessionTransport, description="How a client carries its session.")
@@ -89,11 +90,11 @@ class SessionMutations:
         sent = sessions.Login(
             input.access_code, input.password, input.transport, context.device, context.address
         )
-        logged_in: Any = await sessions.log_in(context.services, sent, context.principal)
+        logged_in = await sessions.log_in(context.services, sent, context.principal)
         context.principal = logged_in.principal
         if input.transport is SessionTransport.COOKIE and context.keep_cookie is not None:
             context.keep_cookie(logged_in)
-        return logged_in
+        return as_view(logged_in)
 
     @refusable("End this session.")
     async def log_out(info: Info) -> LogOutResult:
@@ -102,5 +103,4 @@ class SessionMutations:
         context.principal = GUEST
         if context.keep_cookie is not None:
             context.keep_cookie(None)
-        ended: Any = _SessionEnded()
-        return ended
+        return as_view(_SessionEnded())

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from gateway.settings import Settings
+from gateway.settings import Environment, Settings, UnsafeSettings
 
 ROOT = Path(__file__).parent.parent
 DOCKERFILE = (ROOT / "Dockerfile").read_text()
@@ -71,6 +71,14 @@ def test_a_service_sets_only_what_the_gateway_reads(service: str) -> None:
     assert set(SERVICES[service]["environment"]) <= read
 
 
+def test_what_production_refuses_to_start_without_is_asked_for() -> None:
+    with pytest.raises(UnsafeSettings) as refusal:
+        Settings(environment=Environment.PRODUCTION).check()
+    named = set(re.findall(r"REGISTERPOORT_\w+", str(refusal.value)))
+    assert named
+    assert named <= set(SERVICES["gateway"]["environment"])
+
+
 @pytest.mark.parametrize("service", SERVICES)
 def test_a_service_waits_for_services_and_keeps_volumes_that_exist(service: str) -> None:
     waits_for = set(SERVICES[service].get("depends_on", {}))
@@ -95,5 +103,6 @@ def test_nothing_but_this_machine_can_reach_the_ports() -> None:
     not _has_compose(), reason="docker compose is not on this machine: its own check did not run"
 )
 def test_docker_compose_reads_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("POSTGRES_PASSWORD", "example")
+    for name in re.findall(r"\$\{(\w+):\?", (ROOT / "docker-compose.yml").read_text()):
+        monkeypatch.setenv(name, "example")
     subprocess.run(["docker", "compose", "config", "--quiet"], cwd=ROOT, check=True)

@@ -1,0 +1,79 @@
+"""What every request is held to before it reaches anything: its origin, and headers on the answer."""
+
+from collections.abc import Collection
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+_SECURITY_HEADERS = {
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+}
+_HSTS = "max-age=31536000; includeSubDomains"
+
+
+class OriginGuard:
+    """Refuses writes and WebSockets that another site's page sends with our cookies."""
+
+    def __init__(self, app: ASGIApp, origins: Collection[str]) -> None:
+        self._app = app
+        self._origins = frozenset(origins)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request through that comes from our own origin, or from no page at all."""
+        if scope["type"] == "lifespan" or _is_safe(scope) or self._is_own(Headers(scope=scope)):
+            await self._app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008})
+        else:
+            await PlainTextResponse("Forbidden", 403)(scope, receive, send)
+
+    def _is_own(self, headers: Headers) -> bool:
+        origin = headers.get("origin")
+        if origin is None:
+            return headers.get("sec-fetch-site", "none") in ("none", "same-origin")
+        return origin in self._origins
+
+
+class SecurityHeaders:
+    """Adds the headers that tell a browser to be careful; a page with its own policy keeps it."""
+
+    def __init__(self, app: ASGIApp, *, is_secure: bool) -> None:
+        self._app = app
+        self._headers = _SECURITY_HEADERS | ({"strict-transport-security": _HSTS} if is_secure else {})
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Add what is missing to each answer."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in self._headers.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)
+
+
+def origins_of(public_url: str) -> set[str]:
+    """Give the origins that are our own: the public one; for this machine, each way to name it."""
+    parts = urlsplit(public_url)
+    names = {parts.hostname or ""}
+    if names & {"127.0.0.1", "localhost"}:
+        names |= {"127.0.0.1", "localhost"}
+    port = f":{parts.port}" if parts.port else ""
+    return {f"{parts.scheme}://{name}{port}" for name in names}
+
+
+def _is_safe(scope: Scope) -> bool:
+    return scope["type"] == "http" and scope["method"] in _SAFE_METHODS
