@@ -31,7 +31,7 @@ fmt: $(VENV)/.dev ## format, and mend what the linter can mend
 	@$(PYTHON) -m ruff check --fix --exit-zero .
 	@$(PYTHON) -m ruff format .
 
-schema: $(VENV)/.runtime ## print the schema (SDL)
+schema: $(VENV)/.runtime ## write schema/schema.graphql as the code says it now
 	@$(PYTHON) -m gateway schema
 
 migration: $(VENV)/.dev ## write a migration for what the models say now (name="add orders")

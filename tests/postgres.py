@@ -106,6 +106,7 @@ def _programs(folder: Path) -> Path:
         shutil.copytree(libraries, folder / libraries.name)
         shutil.copytree(package / "pginstall18", folder / package.name / "pginstall18")
         package = folder / package.name
+        subprocess.run(["chown", "-R", "nobody", folder], check=True)
     return package / "pginstall18" / "bin"
 
 

@@ -1,0 +1,108 @@
+"""What tests share: a database of their own on the chosen engine, services with a clock that can be set."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from itertools import count
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+
+from gateway.app import make_app
+from gateway.composition import services_of
+from gateway.migrations import migrate
+from gateway.settings import Settings
+from resolvers.services import Services
+from tests import postgres
+from tests.api import Api
+from tests.clock import SettableClock
+from tests.factories import Factory
+
+DATABASE = os.environ.get("REGISTERPOORT_TEST_DATABASE", "sqlite")
+_numbers = count(1)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start PostgreSQL once, in the process that starts the workers."""
+    if DATABASE == "postgresql" and not hasattr(config, "workerinput"):
+        postgres.provide(config)
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> str:
+    """Migrate a database once; each test gets a copy."""
+    if DATABASE == "postgresql":
+        name = f"migrated_{worker_id}"
+        url = asyncio.run(postgres.create_database(name))
+        migrate(_with_driver(url))
+        return name
+    file = tmp_path_factory.mktemp("migrated") / "database"
+    migrate(f"sqlite+aiosqlite:///{file}")
+    return str(file)
+
+
+@pytest.fixture
+def database_url(migrated: str, tmp_path: Path, worker_id: str) -> Iterator[str]:
+    """Give a database of this test's own."""
+    if DATABASE == "sqlite":
+        file = tmp_path / "database"
+        shutil.copyfile(migrated, file)
+        yield f"sqlite+aiosqlite:///{file}"
+        return
+    name = f"test_{worker_id}_{next(_numbers)}"
+    yield _with_driver(asyncio.run(postgres.create_database(name, template=migrated)))
+    asyncio.run(postgres.drop_database(name))
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    """Give the settings of a gateway with cheap passwords."""
+    return Settings(
+        database_url=database_url, state_folder=tmp_path, argon2_time=1, argon2_memory_kib=8, port=8000
+    )
+
+
+@pytest.fixture
+def clock() -> SettableClock:
+    """Give a clock that stands on a Monday morning."""
+    return SettableClock()
+
+
+@pytest.fixture
+async def services(settings: Settings, clock: SettableClock) -> AsyncIterator[Services]:
+    """Give the services of a gateway over the local register."""
+    async with services_of(settings, clock) as made:
+        yield made
+
+
+@pytest.fixture
+def factory(services: Services) -> Factory:
+    """Give what makes rows."""
+    return Factory(services)
+
+
+@pytest.fixture
+async def app(settings: Settings, services: Services) -> AsyncIterator[Starlette]:
+    """Give the running application over those services."""
+
+    @asynccontextmanager
+    async def as_made(_settings: Settings) -> AsyncIterator[Services]:
+        yield services
+
+    made = make_app(settings, as_made)
+    async with made.router.lifespan_context(made):
+        yield made
+
+
+@pytest.fixture
+async def guest(app: Starlette) -> AsyncIterator[Api]:
+    """Give a client without a login."""
+    async with Api(app) as api:
+        yield api
+
+
+def _with_driver(url: str) -> str:
+    return url.replace("postgresql://", "postgresql+asyncpg://")

@@ -1,0 +1,255 @@
+"""Makes rows of customers, as if they had come about in the ordinary way."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import count
+from typing import Any
+from uuid import UUID
+
+from argon2 import PasswordHasher
+from uuid_utils.compat import uuid7
+
+from auth.permissions import OF_NEW_SUB_CODE, OF_PRIVATE_CODE
+from auth.principal import CodeHolder
+from auth.secrets import HINT_LENGTH, new_number, new_token
+from models.access_code import AccessCode, AccessCodeStatus, Delivery, Use
+from models.catalogue import ProductCode
+from models.credit import CreditBalance
+from models.days import amsterdam_day
+from models.document import Document
+from models.language import Language
+from models.mandate import Mandate
+from models.order import Order, OrderStatus
+from models.organisation import Organisation
+from models.payment_method import PaymentMethod
+from models.permission import Permission
+from models.session import Session, SessionTransport
+from resolvers.database import Transaction
+from resolvers.services import Services
+from resolvers.sessions import principal_of
+
+PASSWORD = "een wachtwoord voor de test"
+IBAN = "NL91ABNA0417164300"
+_PASSWORD_HASH = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
+_numbers = count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code that was made, with what its holder knows."""
+
+    id: UUID
+    organisation_id: UUID | None
+    access_code: str
+    password: str = PASSWORD
+
+    @property
+    def hint(self) -> str:
+        """Give the last four characters."""
+        return self.access_code[-HINT_LENGTH:]
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A company that was made, with its main user."""
+
+    id: UUID
+    kvk_number: str
+    main_user: Code
+
+
+class Factory:
+    """Makes customers, sessions and orders in the database of one test."""
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+
+    async def company(
+        self, *, kvk_number: str | None = None, method: PaymentMethod = PaymentMethod.INVOICE, credit: int = 0
+    ) -> Company:
+        """Make a company with its main user, and what its method needs. `credit` in cents."""
+        number = kvk_number or f"98{next(_numbers):06}"
+        organisation = Organisation(
+            kvk_number=number,
+            name=f"Testbedrijf {number}",
+            payment_method=method,
+            main_code_id=uuid7(),
+            created_at=self.services.clock(),
+        )
+        access_code, row = self._code(organisation.main_code_id, organisation.id, method, OF_NEW_SUB_CODE)
+
+        async def write(transaction: Transaction) -> None:
+            transaction.add(organisation)
+            await transaction.flush()
+            transaction.add(row)
+            await transaction.flush()
+            self._payer(transaction, method, credit, organisation_id=organisation.id)
+
+        await self.services.database.write(write)
+        return Company(organisation.id, number, Code(row.id, organisation.id, access_code))
+
+    async def sub_code(
+        self,
+        company: Company,
+        *,
+        permissions: frozenset[Permission] = OF_NEW_SUB_CODE,
+        status: AccessCodeStatus = AccessCodeStatus.ACTIVE,
+        **values: Any,
+    ) -> Code:
+        """Make another code of a company."""
+        method = await self._method(company.id)
+        access_code, row = self._code(uuid7(), company.id, method, permissions, status=status, **values)
+        await self._add(row)
+        return Code(row.id, company.id, access_code)
+
+    async def private_code(
+        self, *, method: PaymentMethod = PaymentMethod.CREDIT, credit: int = 0, **values: Any
+    ) -> Code:
+        """Make a code for private use. `credit` in cents."""
+        access_code, row = self._code(uuid7(), None, method, OF_PRIVATE_CODE, **values)
+
+        async def write(transaction: Transaction) -> None:
+            transaction.add(row)
+            await transaction.flush()
+            self._payer(transaction, method, credit, access_code_id=row.id)
+
+        await self.services.database.write(write)
+        return Code(row.id, None, access_code)
+
+    async def session(self, code: Code) -> str:
+        """Log a code in; give its bearer token."""
+        now = self.services.clock()
+        token = new_token()
+        await self._add(
+            Session(
+                token_hash=self.services.secrets.token_hash(token),
+                access_code_id=code.id,
+                transport=SessionTransport.BEARER,
+                device="test",
+                created_at=now,
+                last_used_at=now,
+                idle_expires_at=now + timedelta(days=7),
+                expires_at=now + timedelta(days=30),
+            )
+        )
+        return token
+
+    async def principal(self, code: Code) -> CodeHolder:
+        """Log a code in; give the caller it is."""
+        token = await self.session(code)
+        principal = await principal_of(self.services, token, SessionTransport.BEARER)
+        assert isinstance(principal, CodeHolder)
+        return principal
+
+    async def order(
+        self, code: Code, *, status: OrderStatus = OrderStatus.PLACED, price_cents: int = 235, **values: Any
+    ) -> Order:
+        """Make an order of a code; a delivered one has a document row, without content."""
+        now = values.pop("placed_at", self.services.clock())
+        order = Order(
+            number=new_number("B"),
+            organisation_id=code.organisation_id,
+            access_code_id=code.id,
+            payment_method=await self._method_of_code(code.id),
+            product=values.pop("product", ProductCode.EXTRACT),
+            language=values.pop("language", Language.NL),
+            subject_kvk_number=values.pop("subject_kvk_number", f"97{next(_numbers):06}"),
+            day=amsterdam_day(now),
+            price_cents=price_cents,
+            status=status,
+            placed_at=now,
+            delivered_at=now if status is OrderStatus.DELIVERED else None,
+            **values,
+        )
+        await self._add(order)
+        if status is OrderStatus.DELIVERED:
+            await self.document(order)
+        return order
+
+    async def document(self, order: Order, sha256: str = "0" * 64, byte_size: int = 10) -> Document:
+        """Make the row of a document that an order delivered."""
+        document = Document(
+            order_id=order.id,
+            name="uittreksel.pdf",
+            media_type="application/pdf",
+            byte_size=byte_size,
+            sha256=sha256,
+            created_at=order.placed_at,
+        )
+        await self._add(document)
+        return document
+
+    def _code(
+        self,
+        code_id: UUID,
+        organisation_id: UUID | None,
+        method: PaymentMethod,
+        permissions: frozenset[Permission],
+        **values: Any,
+    ) -> tuple[str, AccessCode]:
+        access_code = f"TEST{next(_numbers):08}"
+        row = AccessCode(
+            id=code_id,
+            organisation_id=organisation_id,
+            use=Use.BUSINESS if organisation_id else Use.PRIVATE,
+            payment_method=method,
+            status=values.pop("status", AccessCodeStatus.ACTIVE),
+            request_number=new_number("A"),
+            code_hash=self.services.secrets.code_hash(access_code),
+            hint=access_code[-HINT_LENGTH:],
+            password_hash=_PASSWORD_HASH,
+            password_expires_at=values.pop("password_expires_at", None),
+            holder_first_name="Test",
+            holder_last_name="Houder",
+            holder_email=values.pop("holder_email", f"houder-{access_code.lower()}@test.example"),
+            language=values.pop("language", Language.NL),
+            permissions=permissions,
+            delivery=values.pop("delivery", Delivery.POST),
+            created_at=values.pop("created_at", self.services.clock()),
+            **values,
+        )
+        return access_code, row
+
+    def _payer(
+        self,
+        transaction: Transaction,
+        method: PaymentMethod,
+        credit: int,
+        *,
+        organisation_id: UUID | None = None,
+        access_code_id: UUID | None = None,
+    ) -> None:
+        if method is PaymentMethod.CREDIT:
+            transaction.add(
+                CreditBalance(
+                    balance_cents=credit, organisation_id=organisation_id, access_code_id=access_code_id
+                )
+            )
+        if method is PaymentMethod.DIRECT_DEBIT:
+            transaction.add(
+                Mandate(
+                    reference=new_number("M"),
+                    iban=IBAN,
+                    accepted_at=self.services.clock(),
+                    organisation_id=organisation_id,
+                    access_code_id=access_code_id,
+                )
+            )
+
+    async def _method(self, organisation_id: UUID) -> PaymentMethod:
+        found = await self.services.database.write(
+            lambda transaction: transaction.get_one(Organisation, organisation_id)
+        )
+        return found.payment_method
+
+    async def _method_of_code(self, code_id: UUID) -> PaymentMethod:
+        found = await self.services.database.write(
+            lambda transaction: transaction.get_one(AccessCode, code_id)
+        )
+        return found.payment_method
+
+    async def _add(self, row: Any) -> None:
+        async def write(transaction: Transaction) -> None:
+            transaction.add(row)
+
+        await self.services.database.write(write)
