@@ -102,7 +102,7 @@ class Order(Node):
     branch_number: str | None = shown("The branch that it is about, if one was named.")
     status: OrderStatus = shown("Where it stands.")
     payment_method: PaymentMethod = shown("The fixed method of whoever pays.")
-    ordered_by: str = shown("The hint of the code that ordered.")
+    ordered_by: str | None = shown("The hint of the code that ordered.")
     placed_at: datetime = shown("When it was placed.")
     delivered_at: datetime | None = shown("When it was delivered.")
 
