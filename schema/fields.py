@@ -115,7 +115,7 @@ def refusable(
                     require_code_holder(info.context.principal, requires)
                 return await function(info, **_given(arguments))
             except Refusal as refusal:
-                return refusal
+                return RefusalRow(refusal)
 
         returns = inspect.get_annotations(function)["return"]
         _take_signature(resolve, function, parent=False, returns=returns)
@@ -127,6 +127,18 @@ def refusable(
         )
 
     return declare
+
+
+class RefusalRow:
+    """A refusal as something to be shown: graphql-core would raise an exception that is returned."""
+
+    __slots__ = ("_refusal",)
+
+    def __init__(self, refusal: Refusal) -> None:
+        self._refusal = refusal
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._refusal, name)
 
 
 def refused(refusal: Refusal, context: Context) -> GraphQLError:

@@ -108,13 +108,12 @@ async def test_a_short_wish_to_wait_is_respected() -> None:
         await register.aclose()
 
 
-@pytest.mark.parametrize("wish", ["3600", format_datetime(datetime.now(UTC) + timedelta(hours=1))])
-async def test_a_long_wish_to_wait_ends_the_call(wish: str) -> None:
+@pytest.mark.parametrize("form", ["seconds", "date"])
+async def test_a_long_wish_to_wait_ends_the_call(form: str) -> None:
+    wish = "3600" if form == "seconds" else format_datetime(datetime.now(UTC) + timedelta(hours=1))
     async with scripted_server(Reply(status=429, headers=(f"retry-after: {wish}",)), PROFILE) as server:
         register = register_at(server.base_url)
-        started = time.monotonic()
         assert await refused(lambda: register.profile(NUMBER)) is RegisterUnavailable
-        assert time.monotonic() - started < 1.0
         assert len(server.requests) == 1
         await register.aclose()
 
