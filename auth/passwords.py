@@ -32,11 +32,11 @@ class Passwords:
 
     async def hash(self, password: str) -> str:
         """Hash a password."""
-        return await self._run(self._hasher.hash, password)
+        return await self._run(self._hasher.hash, _bytes_of(password))
 
     async def verify(self, password_hash: str | None, password: str) -> bool:
         """Test a password; without a hash, takes the same time and says no."""
-        matches = await self._run(self._verify, password_hash or self._of_nobody, password)
+        matches = await self._run(self._verify, password_hash or self._of_nobody, _bytes_of(password))
         return matches and password_hash is not None
 
     def is_outdated(self, password_hash: str) -> bool:
@@ -47,11 +47,16 @@ class Passwords:
         """End the threads."""
         self._threads.shutdown()
 
-    def _verify(self, password_hash: str, password: str) -> bool:
+    def _verify(self, password_hash: str, password: bytes) -> bool:
         try:
             return self._hasher.verify(password_hash, password)
         except (VerificationError, InvalidHashError):
             return False
 
-    async def _run(self, function: Callable[..., T], *arguments: str) -> T:
+    async def _run(self, function: Callable[..., T], *arguments: str | bytes) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._threads, function, *arguments)
+
+
+def _bytes_of(password: str) -> bytes:
+    """Encode any text that can be sent; a lone surrogate too is only a wrong password."""
+    return password.encode("utf-8", "surrogatepass")

@@ -7,19 +7,20 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 
 from gateway.composition import services_of
 from gateway.downloads import download
 from gateway.execution import make_schema
+from gateway.faults import MaskBugs
 from gateway.graphiql_page import graphiql_routes
 from gateway.graphql import GraphQLEndpoint
 from gateway.limits import OriginGuard, SecurityHeaders, origins_of
-from gateway.settings import Settings, host_name
+from gateway.settings import Settings, host_name, in_url
+from gateway.sockets import Sockets
 from resolvers.services import Services
 
 MakeServices = Callable[[Settings], AbstractAsyncContextManager[Services]]
@@ -33,9 +34,11 @@ def make_app(settings: Settings, make_services: MakeServices = services_of) -> S
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with make_services(settings) as services:
             app.state.services = services
-            app.router.routes.append(
-                Route("/graphql", GraphQLEndpoint(schema, services, seconds=settings.request_seconds))
-            )
+            seconds = settings.request_seconds
+            app.router.routes += [
+                Route("/graphql", GraphQLEndpoint(schema, services, seconds=seconds)),
+                WebSocketRoute("/graphql", Sockets(schema, services, seconds=seconds)),
+            ]
             yield
 
     return Starlette(
@@ -52,14 +55,15 @@ def make_app(settings: Settings, make_services: MakeServices = services_of) -> S
 
 
 def _middleware(settings: Settings) -> list[Middleware]:
+    hosts = (host_name(settings.origin), settings.host, "127.0.0.1", "localhost")
     return [
         Middleware(SecurityHeaders, is_secure=settings.is_secure),
+        Middleware(MaskBugs),
         Middleware(
             TrustedHostMiddleware,
-            allowed_hosts=[host_name(settings.origin), settings.host, "127.0.0.1", "localhost"],
+            allowed_hosts=[in_url(host) for host in hosts],
         ),
         Middleware(OriginGuard, origins=origins_of(settings.origin)),
-        Middleware(GZipMiddleware, minimum_size=1024),
     ]
 
 

@@ -1,18 +1,19 @@
 """The command line: `python -m gateway …`."""
 
 import asyncio
-import logging
 from pathlib import Path
 from typing import Annotated
 
 import typer
 import uvicorn
+from pydantic import ValidationError
 
 from gateway import demo as demo_run
 from gateway.adapters.mail_folder import read_mailbox
 from gateway.app import make_app
 from gateway.composition import services_of
 from gateway.execution import make_schema
+from gateway.logs import set_up_logs
 from gateway.migrations import migrate as bring_up_to_date
 from gateway.settings import Settings, UnsafeSettings
 from gateway.worker import run_worker
@@ -24,11 +25,14 @@ cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Registerpoor
 
 
 def _settings() -> Settings:
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    logging.getLogger("httpx").setLevel(logging.WARNING)
-    settings = Settings()
+    set_up_logs()
     try:
+        settings = Settings()
         settings.check()
+    except ValidationError as unreadable:
+        for error in unreadable.errors():
+            typer.echo(f"The setting {error['loc'][0]} cannot be used: {error['msg']}", err=True)
+        raise typer.Exit(2) from None
     except UnsafeSettings as unsafe:
         typer.echo(f"These settings are not safe: {unsafe}", err=True)
         raise typer.Exit(2) from None
@@ -55,6 +59,7 @@ def serve() -> None:
         server_header=False,
         access_log=False,
         timeout_graceful_shutdown=10,
+        ws="websockets-sansio",
         ws_max_size=1024 * 1024,
     )
 

@@ -1,38 +1,57 @@
 """How an operation runs: cost first, then Strawberry; errors are shown so that nothing leaks."""
 
-import logging
-import secrets
-from collections.abc import Iterator
+import re
+from collections.abc import AsyncGenerator, Iterator
 from typing import Any
 
 import strawberry
-from graphql import ExecutionResult as CoreResult
 from graphql import GraphQLError
+from strawberry.exceptions import MissingQueryError
 from strawberry.extensions import MaxTokensLimiter, SchemaExtension
-from strawberry.types.execution import ExecutionContext, ExecutionResult
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+from strawberry.types.execution import ExecutionContext, ExecutionResult, PreExecutionError
 
 from gateway.cost import TooCostly, check_cost
+from gateway.faults import BUG, log_bug
 from models.language import Language, Text
-from models.refusals import Refusal
+from models.refusals import InvalidField, InvalidFieldCode, Refusal
 from schema.context import Context
+from schema.fields import invalid_fields, refused
 from schema.root import SCHEMA_PARTS
 
 MOST_TOKENS = 8_000
+NOTHING_TO_RUN = (MissingQueryError, CannotGetOperationTypeError, InvalidOperationTypeError)
+"""What Strawberry raises for a request without an operation that it may run."""
 
-BUG = Text(
-    nl="Er ging iets mis bij ons. Probeer het opnieuw; noem bij vragen aan de klantenservice {reference}.",
-    en="Something went wrong on our side. Try again; if you contact support, mention {reference}.",
+NO_OPERATION = Text(
+    nl="De aanvraag noemt geen bewerking die zo kan worden uitgevoerd.",
+    en="The request names no operation that can be run this way.",
 )
 TOO_COSTLY = Text(
     nl="Deze vraag is te groot. Vraag minder velden of kleinere pagina's.",
     en="This operation is too large. Ask for fewer fields or smaller pages.",
+)
+TOO_SLOW = Text(
+    nl="Dit duurde te lang. Probeer het opnieuw, of vraag minder tegelijk.",
+    en="This took too long. Try again, or ask for less at once.",
 )
 MALFORMED = Text(
     nl="Deze aanvraag past niet bij het schema. Controleer de genoemde velden.",
     en="This request does not fit the schema. Check the fields named.",
 )
 
-_log = logging.getLogger(__name__)
+UNFIT = Text(
+    nl="Deze waarde past niet bij dit veld. Kijk in het schema wat hier hoort.",
+    en="This value does not fit this field. See the schema for what belongs here.",
+)
+
+_LONGEST_MESSAGE = 500
+_UNFIT = re.compile(
+    r"(?:Argument '|Variable '\$)(?P<name>\w+)' has invalid value(?: at (?P<path>[\w.\[\]]+))?: "
+    r"(?:.* (?:required|unknown) field '(?P<field>\w+)')?"
+)
+_FOUND = re.compile(r"(?:, found|\. Found): \{.*", re.DOTALL)
+"""What was sent, which may hold a password."""
 
 
 class CostLimit(SchemaExtension):
@@ -46,60 +65,102 @@ class CostLimit(SchemaExtension):
             return
         try:
             check_cost(execution.graphql_document, execution.variables)
-        except TooCostly as error:
+        except TooCostly:
             message = TOO_COSTLY.in_language(_language(execution.context))
-            raise GraphQLError(message, extensions={"code": "TOO_COSTLY"}) from error
-
-
-class PresentErrors(SchemaExtension):
-    """Masks what is a bug, and marks what is a malformed request."""
-
-    def on_operation(self) -> Iterator[None]:
-        """Present the errors of one answer."""
-        yield
-        self._present(self.execution_context.result)
-
-    def on_stream_result(self, result: Any) -> Iterator[None]:
-        """Present the errors of one answer of a stream."""
-        self._present(result)
-        yield
-
-    def _present(self, result: Any) -> None:
-        if isinstance(result, (ExecutionResult, CoreResult)) and result.errors:
-            language = _language(self.execution_context.context)
-            result.errors = [presented(error, language) for error in result.errors]
+            execution.pre_execution_errors = [GraphQLError(message, extensions={"code": "TOO_COSTLY"})]
 
 
 class GatewaySchema(strawberry.Schema):
     """The schema as the gateway runs it."""
 
+    async def execute(self, query: str | None, *args: Any, **options: Any) -> ExecutionResult:
+        """Run an operation; its errors are shown so that nothing leaks."""
+        result = await super().execute(query, *args, **options)
+        _present(result, _language(options.get("context_value")))
+        return result
+
+    async def stream(self, query: str | None, *args: Any, **options: Any) -> AsyncGenerator[Any, None]:
+        """Run an operation over a connection that stays open; its errors are shown likewise."""
+        results = await super().stream(query, *args, **options)
+        return _presented_stream(results, _language(options.get("context_value")))
+
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
     ) -> None:
-        """Log nothing here: `presented` logs what is a bug, once."""
+        """Log nothing here: what is a bug is logged once, when it is shown."""
 
 
 def make_schema() -> GatewaySchema:
     """Make the schema with its limits."""
     return GatewaySchema(
-        **SCHEMA_PARTS,
-        extensions=[PresentErrors, lambda: MaxTokensLimiter(max_token_count=MOST_TOKENS), CostLimit],
+        **SCHEMA_PARTS, extensions=[lambda: MaxTokensLimiter(max_token_count=MOST_TOKENS), CostLimit]
     )
 
 
 def presented(error: GraphQLError, language: Language) -> GraphQLError:
     """Show an error: a bug by its reference to the log, a malformed request with a hint."""
     cause = error.original_error
-    if isinstance(cause, Refusal) or (error.extensions or {}).get("code"):
+    if (error.extensions or {}).get("code"):
         return error
-    if cause is None or isinstance(cause, GraphQLError):
-        hint = {"code": "MALFORMED_REQUEST", "hint": MALFORMED.in_language(language)}
-        return GraphQLError(error.message, nodes=error.nodes, path=error.path, extensions=hint)
-    reference = secrets.token_hex(6)
-    _log.error("bug %s at %s", reference, error.path, exc_info=cause)
+    if isinstance(cause, Refusal):
+        shown = refused(cause, language)
+        return _shown(error, shown.message, shown.extensions)
+    if isinstance(cause, NOTHING_TO_RUN):
+        return _shown(error, NO_OPERATION.in_language(language), {"code": "NO_OPERATION"})
+    if _is_malformed(error):
+        message = _FOUND.sub(".", error.message)[:_LONGEST_MESSAGE]
+        return _shown(error, message, _malformed(error.message, language))
+    reference = log_bug(cause or error, error.path)
     message = BUG.in_language(language, reference=reference)
+    return _shown(error, message, {"code": "INTERNAL", "reference": reference})
+
+
+def _present(result: Any, language: Language) -> None:
+    """Show the errors of one answer; those with one cause are one bug, and logged once."""
+    if not isinstance(result, ExecutionResult) or not result.errors:
+        return
+    by_cause: dict[int, GraphQLError] = {}
+    for index, error in enumerate(result.errors):
+        cause = id(error.original_error or error)
+        if cause not in by_cause:
+            by_cause[cause] = presented(error, language)
+        result.errors[index] = _shown(error, by_cause[cause].message, by_cause[cause].extensions)
+
+
+async def _presented_stream(
+    results: AsyncGenerator[Any, None], language: Language
+) -> AsyncGenerator[Any, None]:
+    try:
+        async for result in results:
+            _present(result, language)
+            yield result
+    except Exception as cause:  # noqa: BLE001 - whatever it is, the client must hear of it
+        error = GraphQLError(str(cause), original_error=cause)
+        yield PreExecutionError(data=None, errors=[presented(error, language)])
+    finally:
+        await results.aclose()
+
+
+def _is_malformed(error: GraphQLError) -> bool:
+    """Tell whether the request is to blame: nothing ran yet, or an argument cannot be read."""
+    if error.original_error is not None and not isinstance(error.original_error, GraphQLError):
+        return False
+    return error.path is None or _UNFIT.match(error.message) is not None
+
+
+def _malformed(message: str, language: Language) -> dict[str, Any]:
+    extensions: dict[str, Any] = {"code": "MALFORMED_REQUEST", "hint": MALFORMED.in_language(language)}
+    unfit = _UNFIT.match(message)
+    if unfit is not None:
+        path = unfit["name"] + (unfit["path"] or "") + (f".{unfit['field']}" if unfit["field"] else "")
+        field = InvalidField(path.removeprefix("input."), InvalidFieldCode.MALFORMED, UNFIT)
+        extensions["fields"] = invalid_fields([field], language)
+    return extensions
+
+
+def _shown(error: GraphQLError, message: str, extensions: dict[str, Any] | None) -> GraphQLError:
     return GraphQLError(
-        message, nodes=error.nodes, path=error.path, extensions={"code": "INTERNAL", "reference": reference}
+        message, error.nodes, error.source, error.positions, error.path, extensions=extensions
     )
 
 

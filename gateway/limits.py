@@ -4,8 +4,17 @@ from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from gateway.faults import error_answer, language_of
+from gateway.settings import in_url
+from models.language import Text
+
+OTHER_SITE = Text(
+    nl="Deze aanvraag komt van een andere website. Open Registerpoort zelf en probeer het daar.",
+    en="This request comes from another website. Open Registerpoort itself and try it there.",
+)
 
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _SECURITY_HEADERS = {
@@ -16,6 +25,7 @@ _SECURITY_HEADERS = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
 }
+_DEFAULT_PORTS = {"http": 80, "https": 443}
 _HSTS = "max-age=31536000; includeSubDomains"
 
 
@@ -33,7 +43,8 @@ class OriginGuard:
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
         else:
-            await PlainTextResponse("Forbidden", 403)(scope, receive, send)
+            message = OTHER_SITE.in_language(language_of(HTTPConnection(scope)))
+            await error_answer(403, message, {"code": "OTHER_SITE"})(scope, receive, send)
 
     def _is_own(self, headers: Headers) -> bool:
         origin = headers.get("origin")
@@ -71,8 +82,8 @@ def origins_of(public_url: str) -> set[str]:
     names = {parts.hostname or ""}
     if names & {"127.0.0.1", "localhost"}:
         names |= {"127.0.0.1", "localhost"}
-    port = f":{parts.port}" if parts.port else ""
-    return {f"{parts.scheme}://{name}{port}" for name in names}
+    port = "" if parts.port in (None, _DEFAULT_PORTS.get(parts.scheme)) else f":{parts.port}"
+    return {f"{parts.scheme}://{in_url(name)}{port}" for name in names}
 
 
 def _is_safe(scope: Scope) -> bool:

@@ -50,7 +50,7 @@ class Settings(BaseSettings):
     @property
     def origin(self) -> str:
         """Where people reach the gateway, without a slash at the end."""
-        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+        return (self.public_url or f"http://{in_url(self.host)}:{self.port}").rstrip("/")
 
     @property
     def is_secure(self) -> bool:
@@ -96,6 +96,11 @@ def _is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def in_url(host: str) -> str:
+    """Write a host as it stands in URLs: an IPv6 address in brackets."""
+    return f"[{host}]" if ":" in host else host
 
 
 def host_name(url: str) -> str:

@@ -1,7 +1,8 @@
 """The catalogue: products with dated prices (DOMAIN 12).
 
 A new product is one member of `ProductCode` and one entry of `CATALOGUE`; what produces it stands
-in `resolvers.production`.
+in `resolvers.production`, its document is made by `gateway.adapters.documents`, and a permission
+that it needs of its own is named in `resolvers.orders`.
 """
 
 from dataclasses import dataclass

@@ -18,6 +18,7 @@ _BRANCH_NUMBER = re.compile(r"[0-9]{12}")
 _EMAIL = re.compile(r"[^\s@<>(),;:\"\[\]\\]+@[^\s@<>(),;:\"\[\]\\.]+(\.[^\s@<>(),;:\"\[\]\\.]+)+")
 _IDEMPOTENCY_KEY = re.compile(r"[A-Za-z0-9_.:\-]{8,100}")
 LONGEST_PERIOD_YEARS = 10
+FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 REQUIRED = Text(nl="Vul dit veld in.", en="Fill in this field.")
 TOO_LONG = Text(nl="Dit is te lang. Maak het korter.", en="This is too long. Make it shorter.")
@@ -46,6 +47,10 @@ PERIOD_ORDER = Text(
 PERIOD_LENGTH = Text(
     nl="Kies een periode van ten hoogste 10 jaar.",
     en="Choose a period of at most 10 years.",
+)
+PERIOD_YEARS = Text(
+    nl="Kies een periode in de jaren 1900 tot en met 2999.",
+    en="Choose a period in the years 1900 to 2999.",
 )
 
 
@@ -122,8 +127,10 @@ class Checks:
         """Take a period of legal days, both inclusive, of at most 10 years."""
         if last < first:
             self.refuse(f"{path}.until", InvalidFieldCode.OUT_OF_RANGE, PERIOD_ORDER)
-        elif last.year - first.year > LONGEST_PERIOD_YEARS:
+        elif (last.year - LONGEST_PERIOD_YEARS, last.month, last.day) > (first.year, first.month, first.day):
             self.refuse(f"{path}.until", InvalidFieldCode.OUT_OF_RANGE, PERIOD_LENGTH)
+        elif first.year < FIRST_YEAR or last.year > LAST_YEAR:
+            self.refuse(path, InvalidFieldCode.OUT_OF_RANGE, PERIOD_YEARS)
 
     def _matching(self, path: str, value: str | None, pattern: re.Pattern[str], text: Text) -> str:
         if not value:

@@ -1,4 +1,7 @@
-"""How a customer pays (DOMAIN, Who is who; DOMAIN 3, 14)."""
+"""How a customer pays (DOMAIN, Who is who; DOMAIN 3, 14).
+
+What an order does with each method: `resolvers.charging`, which also says where a provider goes.
+"""
 
 from enum import StrEnum
 

@@ -2,7 +2,7 @@
 
 A use-case raises a refusal; the schema shows it as the Problem of the same name. The sentence
 says what is the matter and what to do next, in both languages (DOMAIN 33). `typename` and the
-attributes are what a client can read.
+attributes are what a client can read. A sentence about one field of an input stands with its check.
 """
 
 from dataclasses import dataclass

@@ -1,5 +1,6 @@
 """The gateway's copy of what the register gives for free (DOMAIN 0)."""
 
+import re
 from datetime import datetime
 
 from sqlalchemy import Column
@@ -7,6 +8,8 @@ from sqlmodel import Field, SQLModel
 
 from models.business_register import RegistrationKind
 from models.columns import UtcDateTime, enum_type
+
+_KEY = re.compile(r"[0-9]{8}(\.[0-9]{12})?")
 
 
 class Registration(SQLModel, table=True):
@@ -30,3 +33,10 @@ class Registration(SQLModel, table=True):
 def registration_key(kvk_number: str, branch_number: str | None) -> str:
     """Name an entry of the register."""
     return f"{kvk_number}.{branch_number}" if branch_number else kvk_number
+
+
+def checked_registration_key(text: str) -> str:
+    """Take a text that has the form of such a name; raises `ValueError`."""
+    if not _KEY.fullmatch(text):
+        raise ValueError("not the key of a registration")
+    return text

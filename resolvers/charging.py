@@ -1,6 +1,8 @@
 """Charging an order by its payer's fixed method, and taking the charge back (DOMAIN 14, 17).
 
 Direct debit and invoices are collected later from the orders themselves; credit moves at once.
+A provider that moves money is an outside system: a port in `resolvers.ports`, its adapters in
+`gateway.adapters`, called by a worker for a task of `models.outbox`, never inside a transaction.
 """
 
 from datetime import datetime
@@ -27,6 +29,10 @@ async def charge(transaction: Transaction, code: AccessCode, order: Order) -> No
             await _take_credit(transaction, code, order)
         case PaymentMethod.DIRECT_DEBIT:
             await _require_mandate(transaction, code)
+        case PaymentMethod.INVOICE:
+            pass  # billed monthly, from the orders
+        case other:
+            raise ValueError(f"an access code does not pay by {other}")
 
 
 async def reverse(transaction: Transaction, order: Order, now: datetime) -> None:

@@ -217,14 +217,18 @@ async def _count(services: Services, asked: CodeRequest, address: str) -> None:
 
 
 async def _ask_register(services: Services, asked: CodeRequest) -> tuple[str, Delivery]:
-    """Give the company's name, and how the code travels (DOMAIN 2)."""
+    """Give the company's name, and how the code travels (DOMAIN 2).
+
+    Asks the same of the register whether the e-mail matches or not, so that no answer, refusal or
+    waiting time tells.
+    """
     if asked.kvk_number is None:
         return "", Delivery.EMAIL
     hit = await registrations.ask(services, asked.kvk_number)
     contact = await services.register.contact_email(asked.kvk_number)
+    profile = await services.register.profile(asked.kvk_number)
     if contact is not None and contact.casefold() == asked.email.casefold():
         return hit.name, Delivery.EMAIL
-    profile = await services.register.profile(asked.kvk_number)
     return hit.name, Delivery.POST if profile.registered_address() else Delivery.SUPPORT
 
 

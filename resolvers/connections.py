@@ -216,10 +216,10 @@ def _position(path: str, cursor: str | None) -> Position | None:
     if cursor is None:
         return None
     try:
-        moment, key = decode_cursor(path, cursor)
+        moment, key = map(str, decode_cursor(path, cursor))
         position = datetime.fromisoformat(moment), UUID(hex=key)
-    except (TypeError, ValueError):
-        raise bad_cursor(path) from None
-    if position[0].tzinfo is None:
-        raise bad_cursor(path)
-    return position
+        if position[0].tzinfo is not None:
+            return position[0].astimezone(UTC), position[1]
+    except (TypeError, ValueError, OverflowError):
+        pass
+    raise bad_cursor(path)

@@ -99,7 +99,13 @@ def _is_conflict(error: DBAPIError) -> bool:
 
 def _engine(url: URL, connections: int) -> AsyncEngine:
     engine = create_async_engine(
-        url, pool_size=connections, max_overflow=0, pool_timeout=60, pool_pre_ping=True, pool_use_lifo=True
+        url,
+        pool_size=connections,
+        max_overflow=0,
+        pool_timeout=60,
+        pool_pre_ping=True,
+        pool_use_lifo=True,
+        hide_parameters=True,
     )
     if engine.dialect.name == "sqlite":
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)

@@ -1,5 +1,6 @@
 """Mails and letters that were promised: each is handed over, then its work is ended."""
 
+import logging
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
@@ -7,23 +8,24 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from auth.principal import GUEST
 from models.access_code import UNUSED_LIFE, AccessCode, Delivery
-from models.business_register import Address, AddressKind, RegistrationKind
+from models.business_register import Address, AddressKind
 from models.catalogue import CATALOGUE
 from models.columns import columns_of
 from models.days import amsterdam_day
 from models.document import Document
 from models.order import FAILURE_TEXTS, Order
 from models.organisation import Organisation
-from models.registration import Registration
-from resolvers import notices, outbox
+from resolvers import notices, outbox, registrations
 from resolvers.database import Transaction
 from resolvers.outbox import Work
-from resolvers.ports import CodeLetter, MailMessage
+from resolvers.ports import CodeLetter, MailMessage, MailRejected
 from resolvers.services import Services
 from resolvers.written_dates import written_date
 
-_document, _registration = columns_of(Document), columns_of(Registration)
+_document = columns_of(Document)
+_log = logging.getLogger(__name__)
 
 _NO_ADDRESS = Address(kind=AddressKind.POST, shielded=False)
 
@@ -112,7 +114,7 @@ async def mail_order_delivered(services: Services, work: Work) -> None:
         holder_name=holder.name,
         order_number=order.number,
         product_name=CATALOGUE[order.product].name.in_language(holder.code.language),
-        subject_name=await _subject_name(services, order.subject_kvk_number),
+        subject_name=await _subject_name(services, order),
         document_url=await _document_url(services, order.id),
     )
     await _send(services, work, message)
@@ -136,7 +138,11 @@ async def mail_order_failed(services: Services, work: Work) -> None:
 
 
 async def _send(services: Services, work: Work, message: MailMessage) -> None:
-    await services.mailer.send(message)
+    """Hand the mail over; one that will never reach its recipient is given up."""
+    try:
+        await services.mailer.send(message)
+    except MailRejected as rejected:
+        _log.warning("%s of %s will never arrive: %s", work.task, work.subject_id, rejected)
     await services.database.write(lambda transaction: outbox.finish(transaction, work))
 
 
@@ -180,13 +186,10 @@ async def _document_url(services: Services, order_id: UUID) -> str:
     return f"{services.public_url}/documents/{document.id}"
 
 
-async def _subject_name(services: Services, kvk_number: str) -> str:
-    names = await services.database.fetch(
-        select(_registration.name).where(
-            _registration.kvk_number == kvk_number, _registration.kind != RegistrationKind.BRANCH
-        )
-    )
-    return names[0].name if names else kvk_number
+async def _subject_name(services: Services, order: Order) -> str:
+    """Name what was ordered as the lists do."""
+    (subject,) = await registrations.subjects(services.database.reader(GUEST), [order])
+    return subject.name if subject else order.subject_kvk_number
 
 
 def _message_id(services: Services, work: Work) -> str:

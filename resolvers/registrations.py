@@ -12,6 +12,7 @@ from models.business_register import RegisterQuery, RegistrationKind, SearchHit
 from models.checks import Checks, is_rsin
 from models.columns import columns_of
 from models.language import Text
+from models.order import Order
 from models.refusals import InvalidFieldCode, RegistrationNotFound
 from models.registration import Registration, registration_key
 from models.rows import Row, any_of
@@ -92,14 +93,22 @@ async def registration(services: Services, reader: Reader, kvk_number: str) -> R
 
 async def ask(services: Services, kvk_number: str) -> SearchHit:
     """Ask the register for an entry and keep the copy: its main branch, else the legal person."""
-    page = await services.register.search(
-        RegisterQuery(kvk_number=kvk_number), page=1, per_page=REGISTER_PAGE
-    )
-    await remember(services.database, page.hits, services.clock())
-    main = [hit for hit in page.hits if hit.kind is not RegistrationKind.BRANCH]
-    if not main:
+    found: SearchHit | None = None
+    for number in range(1, _LAST_RESULT // REGISTER_PAGE + 1):
+        page = await services.register.search(
+            RegisterQuery(kvk_number=kvk_number), page=number, per_page=REGISTER_PAGE
+        )
+        await remember(services.database, page.hits, services.clock())
+        for hit in page.hits:
+            if hit.kind is RegistrationKind.MAIN_BRANCH:
+                return hit
+            if hit.kind is RegistrationKind.LEGAL_PERSON:
+                found = hit
+        if number * REGISTER_PAGE >= page.total:
+            break
+    if found is None:
         raise RegistrationNotFound
-    return min(main, key=lambda hit: hit.kind is not RegistrationKind.MAIN_BRANCH)
+    return found
 
 
 async def must_exist(services: Services, kvk_number: str, branch_number: str | None) -> None:
@@ -120,7 +129,7 @@ async def must_exist(services: Services, kvk_number: str, branch_number: str | N
         raise RegistrationNotFound
 
 
-async def subjects(reader: Reader, orders: Sequence[Row]) -> list[Row | None]:
+async def subjects(reader: Reader, orders: Sequence[Row | Order]) -> list[Row | None]:
     """Give the registration that each order is about, from the copies."""
     rows = await reader.rows(
         OF_SUBJECTS,
@@ -212,7 +221,7 @@ def _offset(after: str | None) -> int:
     raise bad_cursor("after")
 
 
-def _subject_key(order: Row) -> str:
+def _subject_key(order: Row | Order) -> str:
     return registration_key(order.subject_kvk_number, order.branch_number)
 
 

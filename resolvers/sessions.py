@@ -47,7 +47,7 @@ class LoggedIn:
     token: str
     transport: SessionTransport
     expires_at: datetime
-    principal: Principal
+    principal: CodeHolder
 
 
 async def principal_of(services: Services, token: str, transport: SessionTransport) -> Principal:
@@ -78,24 +78,26 @@ async def log_in(services: Services, sent: Login, current: Principal) -> LoggedI
     checks.done()
     code_hash = services.secrets.code_hash(sent.access_code)
     await _count(services, code_hash, sent.address)
-    known = await services.database.fetch(select(_code.password_hash).where(_code.code_hash == code_hash))
-    password_hash = known[0].password_hash if known else None
-    if not await services.passwords.verify(password_hash, sent.password) or password_hash is None:
-        raise LoginFailed
-    new_hash = None
-    if services.passwords.is_outdated(password_hash):
-        new_hash = await services.passwords.hash(sent.password)
-    token = new_token()
-    opened = _Opening(services, sent, code_hash, password_hash, new_hash, token, current)
-    expires_at = await services.database.write(opened.write)
-    principal = await principal_of(services, token, sent.transport)
-    return LoggedIn(token, sent.transport, expires_at, principal)
+    while True:
+        opening = await _verified(services, sent, code_hash, current)
+        try:
+            expires_at = await services.database.write(opening.write)
+        except _PasswordChanged:
+            continue
+        principal = await principal_of(services, opening.token, sent.transport)
+        if not isinstance(principal, CodeHolder):  # blocked in the meantime
+            raise LoginFailed
+        return LoggedIn(opening.token, sent.transport, expires_at, principal)
 
 
 async def log_out(services: Services, principal: Principal) -> None:
     """End the caller's session; raises `NotLoggedIn`."""
     holder = require_code_holder(principal)
     await services.database.write(lambda transaction: _end(transaction, holder.session_id))
+
+
+class _PasswordChanged(Exception):
+    """The password was set anew, or hashed anew by another login, since it was tested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ class _Opening:
     current: Principal
 
     async def write(self, transaction: Transaction) -> datetime:
+        """Open the session and give its end; raises `LoginFailed` or `_PasswordChanged`."""
         now = self.services.clock()
         code = await self._locked_code(transaction, now)
         if code.status is AccessCodeStatus.PENDING:
@@ -129,8 +132,10 @@ class _Opening:
     async def _locked_code(self, transaction: Transaction, now: datetime) -> AccessCode:
         by_hash = select(AccessCode).where(_code.code_hash == self.code_hash).with_for_update()
         code = (await transaction.execute(by_hash)).scalars().one_or_none()
-        if code is None or code.password_hash != self.password_hash or not _may_enter(code, now):
+        if code is None or not _may_enter(code, now):
             raise LoginFailed
+        if code.password_hash != self.password_hash:
+            raise _PasswordChanged
         return code
 
     def _session(self, code_id: UUID, now: datetime) -> Session:
@@ -146,6 +151,18 @@ class _Opening:
             idle_expires_at=idle_expiry(transport, now, expires_at),
             expires_at=expires_at,
         )
+
+
+async def _verified(services: Services, sent: Login, code_hash: bytes, current: Principal) -> _Opening:
+    """Test the password; raises `LoginFailed`."""
+    known = await services.database.fetch(select(_code.password_hash).where(_code.code_hash == code_hash))
+    password_hash = known[0].password_hash if known else None
+    if not await services.passwords.verify(password_hash, sent.password) or password_hash is None:
+        raise LoginFailed
+    new_hash = None
+    if services.passwords.is_outdated(password_hash):
+        new_hash = await services.passwords.hash(sent.password)
+    return _Opening(services, sent, code_hash, password_hash, new_hash, new_token(), current)
 
 
 def _may_enter(code: AccessCode, now: datetime) -> bool:

@@ -16,9 +16,9 @@ from resolvers.connections import page_request
 from schema.context import Info
 from schema.fields import Parents, as_view, batch, derived, shown, view
 from schema.money import Money, euros
-from schema.order import Order, PeriodInput
+from schema.order import Order, WithinPeriod
 from schema.organisation import Organisation
-from schema.relay import Connection, Node
+from schema.relay import After, Before, Connection, First, Last, Node
 
 strawberry.enum(AccessCodeStatus, description="The life of a code.")
 strawberry.enum(Role, description="A code's place in its company.")
@@ -76,11 +76,11 @@ class AccessCode(Node):
     async def orders(
         parents: Parents,
         info: Info,
-        period: PeriodInput | None = None,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        period: WithinPeriod = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> list[Connection[Order] | None]:
         page = page_request(first, after, last, before)
         asked = period.checked() if period else None

@@ -100,7 +100,7 @@ AccessCodeRequestPreviewResult = Annotated[
     | RegistrationWithheld
     | RegisterUnavailable
     | InvalidInput,
-    strawberry.union("AccessCodeRequestPreviewResult"),
+    strawberry.union("AccessCodeRequestPreviewResult", description="The form, or why there is none."),
 ]
 RequestAccessCodeResult = Annotated[
     AccessCodeRequested
@@ -111,7 +111,7 @@ RequestAccessCodeResult = Annotated[
     | TooManyRequests
     | IdempotencyKeyReused
     | InvalidInput,
-    strawberry.union("RequestAccessCodeResult"),
+    strawberry.union("RequestAccessCodeResult", description="What is under way, or why nothing is."),
 ]
 
 
@@ -123,7 +123,10 @@ class CodeRequestQueries:
         "Step 1 to 3 of the request form: what is fixed, what can be chosen, how the code will arrive. Writes nothing."
     )
     async def access_code_request_preview(
-        info: Info, input: AccessCodeRequestPreviewInput
+        info: Info,
+        input: Annotated[
+            AccessCodeRequestPreviewInput, strawberry.argument(description="What was filled in so far.")
+        ],
     ) -> AccessCodeRequestPreviewResult:
         return as_view(
             await code_requests.preview(
@@ -137,7 +140,10 @@ class CodeRequestMutations:
     """The request."""
 
     @refusable("Request an access code, free. The password is mailed at once, the code follows separately.")
-    async def request_access_code(info: Info, input: RequestAccessCodeInput) -> RequestAccessCodeResult:
+    async def request_access_code(
+        info: Info,
+        input: Annotated[RequestAccessCodeInput, strawberry.argument(description="The form, filled in.")],
+    ) -> RequestAccessCodeResult:
         asked = CodeRequest(
             idempotency_key=input.idempotency_key,
             use=input.use,

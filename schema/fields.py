@@ -17,10 +17,11 @@ from strawberry.schema_directive import Location
 from strawberry.types.unset import UNSET
 
 from auth.principal import permits, require_code_holder
+from models.language import Language
 from models.permission import Permission
-from models.refusals import InvalidInput, Refusal
+from models.refusals import InvalidField, InvalidInput, Refusal
 from models.rows import Row
-from schema.context import Context, Info
+from schema.context import Info
 
 T = TypeVar("T")
 Parents = Sequence[Row]
@@ -141,15 +142,19 @@ class RefusalRow:
         return getattr(self._refusal, name)
 
 
-def refused(refusal: Refusal, context: Context) -> GraphQLError:
+def refused(refusal: Refusal, language: Language) -> GraphQLError:
     """Show a refusal where the schema has no union for it."""
     extensions: dict[str, Any] = {"code": refusal.code.value}
     if isinstance(refusal, InvalidInput):
-        extensions["fields"] = [
-            {"path": field.path, "code": field.code.value, "message": field.message(context.language)}
-            for field in refusal.fields
-        ]
-    return GraphQLError(refusal.message(context.language), original_error=refusal, extensions=extensions)
+        extensions["fields"] = invalid_fields(refusal.fields, language)
+    return GraphQLError(refusal.message(language), original_error=refusal, extensions=extensions)
+
+
+def invalid_fields(fields: Sequence[InvalidField], language: Language) -> list[dict[str, str]]:
+    """Show the fields that cannot be used, as `InvalidInput` does."""
+    return [
+        {"path": field.path, "code": field.code.value, "message": field.message(language)} for field in fields
+    ]
 
 
 def _loader(
@@ -166,7 +171,7 @@ def _loader(
             try:
                 return await function(parents, info, **arguments)
             except Refusal as refusal:
-                raise refused(refusal, info.context) from refusal
+                raise refused(refusal, info.context.language) from refusal
 
         loaders[key] = DataLoader(load_fn=load, cache=False)
     loader: DataLoader[Any, Any] = loaders[key]
@@ -174,7 +179,7 @@ def _loader(
 
 
 def _every_resolver(root: Parent[Any], info: Info) -> None:
-    """Holds the parameters that a resolver has before the field's own."""
+    """Hold the parameters that a resolver has before the field's own."""
 
 
 def _take_signature(

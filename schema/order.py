@@ -57,6 +57,11 @@ class PeriodInput:
         return orders.Period(self.from_, self.until)
 
 
+WithinPeriod = Annotated[
+    PeriodInput | None, strawberry.argument(description="Only those placed in this period.")
+]
+
+
 @strawberry.type(description="What can be chosen of a product.")
 class ProductOptions:
     """Options as ordered."""
@@ -179,7 +184,7 @@ PlaceOrderResult = Annotated[
     | RegisterUnavailable
     | IdempotencyKeyReused
     | InvalidInput,
-    strawberry.union("PlaceOrderResult"),
+    strawberry.union("PlaceOrderResult", description="The order, or why there is none."),
 ]
 
 
@@ -188,7 +193,9 @@ class OrderMutations:
     """What can be done with orders."""
 
     @refusable("Order a product of the register.", requires=Permission.PLACE_ORDERS)
-    async def place_order(info: Info, input: PlaceOrderInput) -> PlaceOrderResult:
+    async def place_order(
+        info: Info, input: Annotated[PlaceOrderInput, strawberry.argument(description="What to order.")]
+    ) -> PlaceOrderResult:
         options = given(input.options) or ProductOptionsInput()
         asked = orders.OrderRequest(
             idempotency_key=input.idempotency_key,

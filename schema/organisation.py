@@ -10,9 +10,9 @@ from resolvers import access_codes, orders, registrations
 from resolvers.connections import page_request
 from schema.context import Info
 from schema.fields import Parents, as_view, batch, shown, view
-from schema.order import Order, PeriodInput
+from schema.order import Order, WithinPeriod
 from schema.registration import Registration
-from schema.relay import Connection, Node
+from schema.relay import After, Before, Connection, First, Last, Node
 
 if TYPE_CHECKING:
     from schema.access_code import AccessCode
@@ -40,10 +40,10 @@ class Organisation(Node):
     async def access_codes(
         parents: Parents,
         info: Info,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> list[Connection[LazyAccessCode] | None]:
         page = page_request(first, after, last, before)
         return as_view(await access_codes.of_organisations(info.context.reader, parents, page))
@@ -52,11 +52,11 @@ class Organisation(Node):
     async def orders(
         parents: Parents,
         info: Info,
-        period: PeriodInput | None = None,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        period: WithinPeriod = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> list[Connection[Order] | None]:
         page = page_request(first, after, last, before)
         asked = period.checked() if period else None

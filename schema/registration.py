@@ -10,7 +10,7 @@ from resolvers import registrations
 from schema.context import Info
 from schema.fields import as_view, refusable, shown, view
 from schema.problems import InvalidInput, RegisterUnavailable, RegistrationNotFound, RegistrationWithheld
-from schema.relay import Connection, Node
+from schema.relay import After, Connection, Node
 
 strawberry.enum(RegistrationKind, description="What an entry of the register stands for.")
 
@@ -29,11 +29,12 @@ class Registration(Node):
 
 
 SearchRegisterResult = Annotated[
-    Connection[Registration] | RegisterUnavailable | InvalidInput, strawberry.union("SearchRegisterResult")
+    Connection[Registration] | RegisterUnavailable | InvalidInput,
+    strawberry.union("SearchRegisterResult", description="A page of results, or why there is none."),
 ]
 RegistrationResult = Annotated[
     Registration | RegistrationNotFound | RegistrationWithheld | RegisterUnavailable | InvalidInput,
-    strawberry.union("RegistrationResult"),
+    strawberry.union("RegistrationResult", description="The registration, or why there is none."),
 ]
 
 
@@ -45,13 +46,18 @@ class RegistrationQueries:
         "Search the register. Eight digits are a KVK number, twelve a branch number, nine an RSIN; all else is a name."
     )
     async def search_register(
-        info: Info, query: str, first: int = 20, after: str | None = None
+        info: Info,
+        query: Annotated[str, strawberry.argument(description="A number or a name, 1 to 200 characters.")],
+        first: Annotated[int, strawberry.argument(description="How many: 1 to 100.")] = 20,
+        after: After = None,
     ) -> SearchRegisterResult:
         context = info.context
         return as_view(await registrations.search(context.services, context.reader, query, first, after))
 
     @refusable("Ask the register for one registration.")
-    async def registration(info: Info, kvk_number: str) -> RegistrationResult:
+    async def registration(
+        info: Info, kvk_number: Annotated[str, strawberry.argument(description="Eight digits.")]
+    ) -> RegistrationResult:
         return as_view(
             await registrations.registration(info.context.services, info.context.reader, kvk_number)
         )

@@ -1,7 +1,7 @@
 """Global ids, nodes and connections (Relay)."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 import strawberry
 from strawberry import Parent
@@ -12,6 +12,15 @@ from resolvers.nodes import NODES
 from schema.fields import shown
 
 T = TypeVar("T")
+
+First = Annotated[
+    int | None, strawberry.argument(description="How many from the start of the list: 1 to 100, else 20.")
+]
+After = Annotated[str | None, strawberry.argument(description="Only what comes after this cursor.")]
+Last = Annotated[
+    int | None, strawberry.argument(description="How many from its end: 1 to 100; not together with `first`.")
+]
+Before = Annotated[str | None, strawberry.argument(description="Only what comes before this cursor.")]
 
 
 def global_id(row: Row) -> strawberry.ID:

@@ -1,12 +1,14 @@
 """The schema's roots, put together from the modules of each subject."""
 
-from typing import Any
+from typing import Annotated, Any
 
 import strawberry
 from strawberry.schema.config import StrawberryConfig
 
 from models.catalogue import CATALOGUE
+from models.refusals import InvalidField, InvalidFieldCode, InvalidInput
 from resolvers import nodes
+from resolvers.connections import LARGEST_PAGE, PAGE_SIZE
 from schema.access_code import AccessCode, Viewer
 from schema.code_request import CodeRequestMutations, CodeRequestQueries
 from schema.context import Info
@@ -18,8 +20,6 @@ from schema.registration import Registration, RegistrationQueries
 from schema.relay import Node, reference
 from schema.session import SessionMutations, viewer_of
 
-MOST_NODES = 100
-
 
 @strawberry.type(description="What can be asked.")
 class Query(RegistrationQueries, CodeRequestQueries):
@@ -30,11 +30,18 @@ class Query(RegistrationQueries, CodeRequestQueries):
         return await viewer_of(info.context)
 
     @strawberry.field(description="Anything by its global id; null for what does not exist or is not yours.")
-    async def node(info: Info, id: strawberry.ID) -> Node | None:
+    async def node(
+        info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="As `Node.id` gave it.")]
+    ) -> Node | None:
         return as_view((await nodes.find(info.context.reader, [reference(id)]))[0])
 
     @strawberry.field(description="At most 100 by their global ids, in the same order.")
-    async def nodes(info: Info, ids: list[strawberry.ID]) -> list[Node | None]:
+    async def nodes(
+        info: Info,
+        ids: Annotated[list[strawberry.ID], strawberry.argument(description="As `Node.id` gave them.")],
+    ) -> list[Node | None]:
+        if len(ids) > LARGEST_PAGE:
+            raise InvalidInput(InvalidField("ids", InvalidFieldCode.OUT_OF_RANGE, PAGE_SIZE))
         return as_view(await nodes.find(info.context.reader, [reference(each) for each in ids]))
 
     @strawberry.field(description="The products of the register.")

@@ -44,7 +44,7 @@ class LoggedIn:
     expires_at: datetime = shown("When it ends at the latest.")
 
     @derived("Who is logged in.")
-    async def viewer(root: Parent[sessions.LoggedIn], info: Info) -> Viewer | None:
+    async def viewer(root: Parent[sessions.LoggedIn], info: Info) -> Viewer:
         return await viewer_of(info.context)
 
     @derived("For BEARER: shown this once.")
@@ -66,9 +66,13 @@ class LoggedOut:
 
 
 LogInResult = Annotated[
-    LoggedIn | LoginFailed | TooManyRequests | InvalidInput, strawberry.union("LogInResult")
+    LoggedIn | LoginFailed | TooManyRequests | InvalidInput,
+    strawberry.union("LogInResult", description="The session, or why there is none."),
 ]
-LogOutResult = Annotated[LoggedOut | NotLoggedIn, strawberry.union("LogOutResult")]
+LogOutResult = Annotated[
+    LoggedOut | NotLoggedIn,
+    strawberry.union("LogOutResult", description="That the session has ended, or that there was none."),
+]
 
 
 async def viewer_of(context: Context) -> Any:
@@ -83,7 +87,9 @@ class SessionMutations:
     """What begins and ends a session."""
 
     @refusable("Open a session with an access code. The session that the request came with ends.")
-    async def log_in(info: Info, input: LogInInput) -> LogInResult:
+    async def log_in(
+        info: Info, input: Annotated[LogInInput, strawberry.argument(description="Who logs in, and how.")]
+    ) -> LogInResult:
         context = info.context
         if input.transport is SessionTransport.COOKIE and context.keep_cookie is None:
             raise BadInput(InvalidField("transport", InvalidFieldCode.NOT_ALLOWED, NO_COOKIE_HERE))

@@ -7,17 +7,11 @@ import httpx
 from starlette.applications import Starlette
 
 
-class Api:
-    """Talks to the application in this process; keeps cookies, or sends a bearer token."""
+class Client:
+    """Talks to a gateway over an HTTP client; keeps cookies."""
 
-    def __init__(self, app: Starlette, token: str | None = None, language: str = "nl") -> None:
-        headers = {"accept-language": language}
-        if token is not None:
-            headers["authorization"] = f"Bearer {token}"
-        self.app = app
-        self.http = httpx.AsyncClient(
-            transport=httpx.ASGITransport(app), base_url="http://127.0.0.1:8000", headers=headers
-        )
+    def __init__(self, http: httpx.AsyncClient) -> None:
+        self.http = http
 
     async def __aenter__(self) -> Self:
         """Open the client."""
@@ -48,3 +42,23 @@ class Api:
         """Run an operation with one field; give that field."""
         (field,) = (await self.data(query, **variables)).values()
         return field
+
+
+class Api(Client):
+    """Talks to the application in this process; keeps cookies, or sends a bearer token."""
+
+    def __init__(self, app: Starlette, token: str | None = None, language: str = "nl") -> None:
+        self.app = app
+        super().__init__(
+            httpx.AsyncClient(
+                transport=httpx.ASGITransport(app),
+                base_url="http://127.0.0.1:8000",
+                headers=headers(token, language),
+            )
+        )
+
+
+def headers(token: str | None, language: str) -> dict[str, str]:
+    """Give what every request of a client carries."""
+    own = {"accept-language": language}
+    return own if token is None else own | {"authorization": f"Bearer {token}"}

@@ -4,7 +4,7 @@ import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from tests import postgres
 from tests.api import Api
 from tests.clock import SettableClock
 from tests.factories import Factory
+from tests.statements import Statements
 
 DATABASE = os.environ.get("REGISTERPOORT_TEST_DATABASE", "sqlite")
 _numbers = count(1)
@@ -47,12 +48,18 @@ def migrated(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> str:
 @pytest.fixture
 def database_url(migrated: str, tmp_path: Path, worker_id: str) -> Iterator[str]:
     """Give a database of this test's own."""
+    with copy_of(migrated, tmp_path, f"test_{worker_id}_{next(_numbers)}") as url:
+        yield url
+
+
+@contextmanager
+def copy_of(migrated: str, folder: Path, name: str) -> Iterator[str]:
+    """Copy the migrated database, for as long as it is needed."""
     if DATABASE == "sqlite":
-        file = tmp_path / "database"
+        file = folder / "database"
         shutil.copyfile(migrated, file)
         yield f"sqlite+aiosqlite:///{file}"
         return
-    name = f"test_{worker_id}_{next(_numbers)}"
     yield _with_driver(asyncio.run(postgres.create_database(name, template=migrated)))
     asyncio.run(postgres.drop_database(name))
 
@@ -82,6 +89,12 @@ async def services(settings: Settings, clock: SettableClock) -> AsyncIterator[Se
 def factory(services: Services) -> Factory:
     """Give what makes rows."""
     return Factory(services)
+
+
+@pytest.fixture
+def statements(services: Services) -> Statements:
+    """Give what counts the statements that the gateway sends to its database."""
+    return Statements(services.database)
 
 
 @pytest.fixture

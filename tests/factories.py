@@ -1,7 +1,7 @@
 """Makes rows of customers, as if they had come about in the ordinary way."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 from uuid import UUID
@@ -145,30 +145,54 @@ class Factory:
         self, code: Code, *, status: OrderStatus = OrderStatus.PLACED, price_cents: int = 235, **values: Any
     ) -> Order:
         """Make an order of a code; a delivered one has a document row, without content."""
-        now = values.pop("placed_at", self.services.clock())
-        order = Order(
-            number=new_number("B"),
-            organisation_id=code.organisation_id,
-            access_code_id=code.id,
-            payment_method=await self._method_of_code(code.id),
-            product=values.pop("product", ProductCode.EXTRACT),
-            language=values.pop("language", Language.NL),
-            subject_kvk_number=values.pop("subject_kvk_number", f"97{next(_numbers):06}"),
-            day=amsterdam_day(now),
-            price_cents=price_cents,
-            status=status,
-            placed_at=now,
-            delivered_at=now if status is OrderStatus.DELIVERED else None,
-            **values,
-        )
-        await self._add(order)
-        if status is OrderStatus.DELIVERED:
-            await self.document(order)
+        (order,) = await self.orders(code, 1, status=status, price_cents=price_cents, **values)
         return order
+
+    async def orders(self, code: Code, number: int, **values: Any) -> list[Order]:
+        """Make so many orders of a code, placed a minute apart, the last one at `placed_at`."""
+        method = await self._method_of_code(code.id)
+        last = values.pop("placed_at", self.services.clock())
+        orders = [
+            self._order(code, method, last - timedelta(minutes=before), **values)
+            for before in reversed(range(number))
+        ]
+
+        async def write(transaction: Transaction) -> None:
+            transaction.add_all(orders)
+            await transaction.flush()
+            transaction.add_all(
+                self._document(order) for order in orders if order.status is OrderStatus.DELIVERED
+            )
+
+        await self.services.database.write(write)
+        return orders
 
     async def document(self, order: Order, sha256: str = "0" * 64, byte_size: int = 10) -> Document:
         """Make the row of a document that an order delivered."""
-        document = Document(
+        document = self._document(order, sha256, byte_size)
+        await self._add(document)
+        return document
+
+    def _order(self, code: Code, method: PaymentMethod, placed_at: datetime, **values: Any) -> Order:
+        status = values.pop("status", OrderStatus.PLACED)
+        return Order(
+            number=new_number("B"),
+            organisation_id=code.organisation_id,
+            access_code_id=code.id,
+            payment_method=method,
+            product=values.pop("product", ProductCode.EXTRACT),
+            language=values.pop("language", Language.NL),
+            subject_kvk_number=values.pop("subject_kvk_number", f"97{next(_numbers):06}"),
+            day=amsterdam_day(placed_at),
+            price_cents=values.pop("price_cents", 235),
+            status=status,
+            placed_at=placed_at,
+            delivered_at=placed_at if status is OrderStatus.DELIVERED else None,
+            **values,
+        )
+
+    def _document(self, order: Order, sha256: str = "0" * 64, byte_size: int = 10) -> Document:
+        return Document(
             order_id=order.id,
             name="uittreksel.pdf",
             media_type="application/pdf",
@@ -176,8 +200,6 @@ class Factory:
             sha256=sha256,
             created_at=order.placed_at,
         )
-        await self._add(document)
-        return document
 
     def _code(
         self,

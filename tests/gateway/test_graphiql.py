@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -9,7 +10,8 @@ import pytest
 from starlette.applications import Starlette
 
 from gateway.graphiql_page import graphiql_routes
-from scripts import build_graphiql
+from scripts.build_graphiql import GRAPHIQL
+from scripts.node import WebSources
 
 
 @pytest.fixture
@@ -84,7 +86,7 @@ async def test_where_nothing_was_built_the_page_says_how_in_both_languages(tmp_p
     assert page.status_code == 503
     assert page.headers["cache-control"] == "no-store"
     assert page.text.count("make up") == 2
-    assert page.text.count("python scripts/build_graphiql.py") == 2
+    assert page.text.count("python -m scripts.build_graphiql") == 2
     assert "nog niet gebouwd" in page.text
     assert "not been built" in page.text
     assert (await get(tmp_path / "dist", "/graphiql/assets/index-1a2b.js")).status_code == 404
@@ -94,38 +96,39 @@ async def test_where_nothing_was_built_the_page_says_how_in_both_languages(tmp_p
 
 
 @pytest.fixture
-def built(tmp_path: Path) -> Path:
+def built(tmp_path: Path) -> WebSources:
     """A copy of the sources that counts as built."""
     leave_out = shutil.ignore_patterns("node_modules", "dist")
-    folder = shutil.copytree(build_graphiql.FOLDER, tmp_path / "graphiql", ignore=leave_out)
+    folder = shutil.copytree(GRAPHIQL.folder, tmp_path / "graphiql", ignore=leave_out)
     (folder / "dist").mkdir()
-    build_graphiql.mark_as_built(folder)
-    return folder
+    copy = replace(GRAPHIQL, folder=folder)
+    copy.mark_as_built()
+    return copy
 
 
-def test_unchanged_sources_are_not_built_again(built: Path) -> None:
-    assert build_graphiql.build(built) is False
+def test_unchanged_sources_are_not_built_again(built: WebSources) -> None:
+    assert built.build() is False
 
 
 @pytest.mark.parametrize(
     "name", ["package-lock.json", ".npmrc", "src/main.tsx", "src/starters/5-viewer.graphql"]
 )
-def test_a_changed_source_is_built_again(built: Path, name: str) -> None:
-    (built / name).write_text("changed")
-    assert not build_graphiql.is_up_to_date(built)
+def test_a_changed_source_is_built_again(built: WebSources, name: str) -> None:
+    (built.folder / name).write_text("changed")
+    assert not built.is_up_to_date()
 
 
-def test_a_new_or_removed_source_is_built_again(built: Path) -> None:
-    (built / "src" / "more.ts").touch()
-    assert not build_graphiql.is_up_to_date(built)
-    (built / "src" / "more.ts").unlink()
-    assert build_graphiql.is_up_to_date(built)
-    (built / "src" / "store.ts").unlink()
-    assert not build_graphiql.is_up_to_date(built)
+def test_a_new_or_removed_source_is_built_again(built: WebSources) -> None:
+    (built.folder / "src" / "more.ts").touch()
+    assert not built.is_up_to_date()
+    (built.folder / "src" / "more.ts").unlink()
+    assert built.is_up_to_date()
+    (built.folder / "src" / "store.ts").unlink()
+    assert not built.is_up_to_date()
 
 
 def test_the_lock_file_names_no_registry_and_pins_every_package() -> None:
-    lock = json.loads((build_graphiql.FOLDER / "package-lock.json").read_text())
+    lock = json.loads((GRAPHIQL.folder / "package-lock.json").read_text())
     packages = {name: package for name, package in lock["packages"].items() if name}
     assert all("resolved" not in package for package in packages.values())
     assert all(package["integrity"].startswith("sha512-") for package in packages.values())

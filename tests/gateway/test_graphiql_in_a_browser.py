@@ -191,7 +191,7 @@ class Visit:
 async def browser() -> AsyncIterator[Browser]:
     for missing, sentence in (
         (shutil.which(CHROMIUM) is None, "There is no Chromium: install it, or say where it is in CHROMIUM."),
-        (not (DIST / "index.html").is_file(), "GraphiQL is not built: run python scripts/build_graphiql.py."),
+        (not (DIST / "index.html").is_file(), "GraphiQL is not built: run python -m scripts.build_graphiql."),
     ):
         if missing:
             (pytest.fail if os.environ.get("CI") else pytest.skip)(sentence)

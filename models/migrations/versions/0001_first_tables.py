@@ -423,6 +423,21 @@ def upgrade() -> None:
     op.create_index(
         "ix_orders_organisation_id_placed_at", "orders", ["organisation_id", "placed_at", "id"], unique=False
     )
+    op.create_index(
+        "uq_orders_charged_once_a_day",
+        "orders",
+        [
+            "access_code_id",
+            "product",
+            "language",
+            "subject_kvk_number",
+            sa.text("coalesce(branch_number, '')"),
+            "day",
+        ],
+        unique=True,
+        sqlite_where=sa.text("price_cents > 0 AND status NOT IN ('FAILED', 'CANCELLED')"),
+        postgresql_where=sa.text("price_cents > 0 AND status NOT IN ('FAILED', 'CANCELLED')"),
+    )
 
     op.create_table(
         "sessions",
@@ -506,7 +521,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_documents_order_id", "documents", ["order_id"], unique=False)
-    _fix_private_payment_method()
+    _fix_payment_methods()
     if op.get_bind().dialect.name == "postgresql":
         op.create_foreign_key(
             "fk_organisations_main_code",
@@ -519,26 +534,28 @@ def upgrade() -> None:
         )
 
 
-def _fix_private_payment_method() -> None:
-    """Refuse to change the method of a code; a company's is held by foreign keys as well (DOMAIN 3, 14)."""
+def _fix_payment_methods() -> None:
+    """Refuse to change the method of a code or a company, whatever refers to it (DOMAIN 3, 14)."""
     if op.get_bind().dialect.name == "sqlite":
-        op.execute("""
-            CREATE TRIGGER access_codes_payment_method_is_fixed
-            BEFORE UPDATE OF payment_method ON access_codes
-            WHEN NEW.payment_method <> OLD.payment_method
-            BEGIN SELECT RAISE(ABORT, 'the payment method is fixed'); END
-        """)
+        for table in ("access_codes", "organisations"):
+            op.execute(f"""
+                CREATE TRIGGER {table}_payment_method_is_fixed
+                BEFORE UPDATE OF payment_method ON {table}
+                WHEN NEW.payment_method <> OLD.payment_method
+                BEGIN SELECT RAISE(ABORT, 'the payment method is fixed'); END
+            """)
         return
     op.execute("""
         CREATE FUNCTION refuse_payment_method_change() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE EXCEPTION 'the payment method is fixed' USING ERRCODE = 'restrict_violation'; END $$
     """)
-    op.execute("""
-        CREATE TRIGGER access_codes_payment_method_is_fixed
-        BEFORE UPDATE OF payment_method ON access_codes FOR EACH ROW
-        WHEN (NEW.payment_method <> OLD.payment_method)
-        EXECUTE FUNCTION refuse_payment_method_change()
-    """)
+    for table in ("access_codes", "organisations"):
+        op.execute(f"""
+            CREATE TRIGGER {table}_payment_method_is_fixed
+            BEFORE UPDATE OF payment_method ON {table} FOR EACH ROW
+            WHEN (NEW.payment_method <> OLD.payment_method)
+            EXECUTE FUNCTION refuse_payment_method_change()
+        """)
 
 
 def downgrade() -> None:
@@ -551,8 +568,8 @@ def downgrade() -> None:
         "orders",
         "mandates",
         "credit_balances",
-        "organisations",
         "access_codes",
+        "organisations",
         "registrations",
         "outbox",
         "idempotency_keys",

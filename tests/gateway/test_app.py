@@ -1,0 +1,68 @@
+"""The application: its home, and whether it is well."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import pytest
+from sqlalchemy.engine import make_url
+from starlette.applications import Starlette
+
+from gateway.settings import Settings
+from resolvers.database import Database
+from resolvers.services import Services
+from tests.api import Api
+from tests.factories import Factory
+from tests.serving import running
+
+
+@pytest.fixture(params=["no server", "no such database"])
+async def broken(
+    settings: Settings, services: Services, request: pytest.FixtureRequest
+) -> AsyncIterator[Starlette]:
+    """Give the application over a database that is down."""
+    url = make_url(settings.database)
+    if request.param == "no server":
+        url = make_url("postgresql+asyncpg://127.0.0.1:1/nowhere")
+    else:
+        url = url.set(database="nowhere/at/all")
+    database = Database(url.render_as_string(hide_password=False))
+    async with running(settings, replace(services, database=database)) as app:
+        yield app
+    await database.close()
+
+
+async def test_home_leads_to_graphiql(guest: Api) -> None:
+    response = await guest.http.get("/")
+    assert response.is_redirect
+    assert response.headers["location"] == "/graphiql"
+
+
+async def test_a_gateway_whose_database_answers_is_ready(guest: Api) -> None:
+    for path in ("/healthz", "/readyz"):
+        response = await guest.http.get(path)
+        assert (response.status_code, response.text) == (200, "ok")
+
+
+async def test_a_gateway_whose_database_is_down_is_alive_but_not_ready(broken: Starlette) -> None:
+    async with Api(broken) as api:
+        assert (await api.http.get("/healthz")).status_code == 200
+        response = await api.http.get("/readyz")
+    assert (response.status_code, response.text) == (503, "the database does not answer")
+
+
+async def test_without_a_database_people_are_told_by_a_reference_and_nothing_leaks(
+    broken: Starlette, factory: Factory, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with Api(broken, token="of-somebody", language="en") as api:
+        response = await api.http.post("/graphql", json={"query": "{ viewer { __typename } }"})
+        catalogue = await Api(broken).one("{ catalogue { code } }")
+    (error,) = response.json()["errors"]
+    assert response.status_code == 500
+    assert error["message"].startswith("Something went wrong on our side.")
+    assert error["extensions"]["reference"] in caplog.text
+    assert "nowhere" not in response.text
+    assert catalogue
+
+
+async def test_what_is_not_there_is_not_found(guest: Api) -> None:
+    assert (await guest.http.get("/nowhere")).status_code == 404

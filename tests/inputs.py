@@ -1,0 +1,183 @@
+"""The operations of the schema with their inputs, walked so that no input is forgotten."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+from graphql import (
+    GraphQLArgument,
+    GraphQLField,
+    GraphQLInputField,
+    GraphQLInputObjectType,
+    GraphQLInputType,
+    GraphQLList,
+    GraphQLNamedType,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLSchema,
+    GraphQLUnionType,
+    get_named_type,
+    get_nullable_type,
+    is_leaf_type,
+)
+
+from gateway.execution import make_schema
+
+_keys = count(1)
+
+WAYS = {
+    "Query": ("{}", "query"),
+    "Mutation": ("{}", "mutation"),
+    "AccessCode": ("viewer {{ ... on AccessCode {{ {} }} }}", "query"),
+    "Organisation": ("viewer {{ ... on AccessCode {{ organisation {{ {} }} }} }}", "query"),
+}
+"""How a field with arguments is reached, by the type that it stands on."""
+
+GOOD: dict[str, Any] = {
+    "accessCode": "TEST00000000",
+    "after": None,
+    "before": None,
+    "branchNumber": None,
+    "email": "houder@test.example",
+    "first": 1,
+    "firstName": "Test",
+    "from": "2026-01-01",
+    "iban": "NL91ABNA0417164300",
+    "id": "T3JkZXI6MQ",
+    "ids": ["T3JkZXI6MQ"],
+    "kvkNumber": "99000001",
+    "language": "NL",
+    "last": None,
+    "lastName": "Houder",
+    "mandateAccepted": True,
+    "password": "a password",
+    "paymentMethod": "DIRECT_DEBIT",
+    "product": "EXTRACT",
+    "query": "voorbeeld",
+    "transport": "BEARER",
+    "until": "2026-12-31",
+    "use": "BUSINESS",
+}
+"""A value that each input takes. A new input needs one here."""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One value of an operation's input: where it stands, and its type."""
+
+    path: tuple[str, ...]
+    type: GraphQLInputType
+
+    def __str__(self) -> str:
+        return ".".join(self.path)
+
+    @property
+    def name(self) -> str:
+        """The name of its field."""
+        return self.path[-1]
+
+    @property
+    def type_name(self) -> str:
+        """The name of its type, without lists and exclamation marks."""
+        return get_named_type(self.type).name
+
+    @property
+    def is_required(self) -> bool:
+        """Whether it must be given."""
+        return isinstance(self.type, GraphQLNonNull)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it takes a list."""
+        return isinstance(get_nullable_type(self.type), GraphQLList)
+
+    @property
+    def is_object(self) -> bool:
+        """Whether it has fields of its own."""
+        return not is_leaf_type(get_named_type(self.type))
+
+    @property
+    def public_path(self) -> str:
+        """The path by which a refusal names it; empty for the whole input."""
+        return ".".join(self.path).removeprefix("input").removeprefix(".")
+
+
+@dataclass(frozen=True)
+class Operation:
+    """A field with arguments, and the document that asks for it."""
+
+    type_name: str
+    name: str
+    document: str
+    leaves: tuple[Leaf, ...]
+
+    def __str__(self) -> str:
+        return f"{self.type_name}.{self.name}"
+
+    def good(self) -> dict[str, Any]:
+        """Give variables that the operation takes, with a new key for each request."""
+        variables: dict[str, Any] = {}
+        for leaf in self.leaves:
+            if leaf.name == "idempotencyKey":
+                value: Any = f"test-key-{next(_keys)}"
+            else:
+                value = {} if leaf.is_object else deepcopy(GOOD[leaf.name])
+            put(variables, leaf.path, value)
+        return variables
+
+    def with_value(self, leaf: Leaf, value: Any) -> dict[str, Any]:
+        """Give good variables but for one."""
+        variables = self.good()
+        put(variables, leaf.path, value)
+        return variables
+
+
+def put(variables: dict[str, Any], path: tuple[str, ...], value: Any) -> None:
+    """Set one value of nested variables."""
+    for name in path[:-1]:
+        variables = variables[name]
+    variables[path[-1]] = value
+
+
+def operations() -> list[Operation]:
+    """Give every field of the schema that takes arguments."""
+    schema = make_schema()._schema
+    return [
+        _operation(schema, type_.name, name, field)
+        for type_ in schema.type_map.values()
+        if isinstance(type_, GraphQLObjectType) and not type_.name.startswith("__")
+        for name, field in type_.fields.items()
+        if field.args
+    ]
+
+
+def _operation(schema: GraphQLSchema, type_name: str, name: str, field: GraphQLField) -> Operation:
+    arguments = field.args
+    way, kind = WAYS[type_name]
+    declared = ", ".join(f"${each}: {argument.type}" for each, argument in arguments.items())
+    given = ", ".join(f"{each}: ${each}" for each in arguments)
+    result = get_named_type(field.type)
+    document = f"{kind} ({declared}) {{ {way.format(f'{name}({given}) {_selection(schema, result)}')} }}"
+    return Operation(type_name, name, document, tuple(_leaves((), arguments)))
+
+
+def _selection(schema: GraphQLSchema, result: GraphQLNamedType | None) -> str:
+    if not isinstance(result, GraphQLUnionType) or schema.type_map["InvalidInput"] not in result.types:
+        return "{ __typename }"
+    return (
+        "{ __typename ... on Problem { code message } ... on InvalidInput { fields { path code message } } }"
+    )
+
+
+def _leaves(
+    path: tuple[str, ...],
+    inputs: dict[str, GraphQLArgument] | dict[str, GraphQLInputField],
+) -> Iterator[Leaf]:
+    for name, each in inputs.items():
+        leaf = Leaf((*path, name), each.type)
+        yield leaf
+        named = get_named_type(each.type)
+        if isinstance(named, GraphQLInputObjectType):
+            yield from _leaves(leaf.path, named.fields)

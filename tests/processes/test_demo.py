@@ -1,0 +1,73 @@
+"""`make up`: one command starts everything with data to try, and Ctrl-C ends it all."""
+
+import os
+import re
+import signal
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from tests.processes.operations import log_in
+from tests.processes.running import Installation, Running, client_of, free_port, until, url_of
+
+LOGIN = re.compile(r"^  (\S+)  (\S+)  (.+, .+)$", re.MULTILINE)
+
+
+def press_ctrl_c(demo: Running) -> None:
+    """Interrupt all that the terminal's command started, as a terminal does."""
+    os.killpg(demo.process.pid, signal.SIGINT)
+
+
+def stop_the_parent(demo: Running) -> None:
+    """Ask the command itself to stop, as a service manager does."""
+    demo.process.terminate()
+
+
+async def test_the_demo_starts_everything_and_ends_everything(installation: Installation) -> None:
+    logins = [await _run_until(stop, installation) for stop in (press_ctrl_c, stop_the_parent)]
+    assert logins[0] == logins[1], "a second run keeps the data of the first"
+
+
+async def _run_until(stop: Callable[[Running], None], installation: Installation) -> list[str]:
+    """Run the demo, log in as it says, and end it; give the logins."""
+    with started(installation) as demo:
+        printed = demo.log.read_text()
+        logins = LOGIN.findall(printed)
+        assert f"{demo.url}/graphiql" in printed
+        assert len(logins) > 1
+        async with client_of(demo.url) as client:
+            for access_code, password, _ in logins:
+                assert await log_in(client, access_code, password)
+        stop(demo)
+        demo.may_end = True
+        assert demo.process.wait(timeout=30) == 0
+        assert not is_anything_left(demo)
+    return logins
+
+
+def test_the_demo_ends_with_an_error_when_its_server_cannot_start(installation: Installation) -> None:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as taken,
+        installation.process("gateway", "demo", PORT=str(taken.getsockname()[1])) as demo,
+    ):
+        demo.may_end = True
+        assert demo.process.wait(timeout=30) != 0
+        assert not is_anything_left(demo)
+
+
+@contextmanager
+def started(installation: Installation) -> Iterator[Running]:
+    port = free_port()
+    with installation.process("gateway", "demo", PORT=str(port)) as demo:
+        demo.url = url_of(port)
+        until(demo.ready)
+        yield demo
+
+
+def is_anything_left(demo: Running) -> bool:
+    """Tell whether a process lives that the demo started."""
+    try:
+        os.killpg(demo.process.pid, 0)
+    except ProcessLookupError:
+        return False
+    return True

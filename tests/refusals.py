@@ -1,0 +1,24 @@
+"""Every refusal, with what one is made from."""
+
+from typing import Any
+
+from models import refusals
+from models.language import Text
+from models.payment_method import PaymentMethod
+from models.permission import Permission
+from models.refusals import InvalidField, InvalidFieldCode, Refusal
+
+REFUSALS: list[type[Refusal]] = [
+    each for each in vars(refusals).values() if isinstance(each, type) and Refusal in each.__mro__[1:]
+]
+EXAMPLES: dict[str, tuple[Any, ...]] = {
+    "InsufficientCredit": (100, 235),
+    "InvalidInput": (
+        InvalidField("holder.email", InvalidFieldCode.REQUIRED, Text(nl="Vul in.", en="Fill in.")),
+    ),
+    "NotPermitted": (Permission.PLACE_ORDERS,),
+    "PaymentMethodFixed": (PaymentMethod.INVOICE,),
+    "SpendingLimitReached": (1000, 100),
+    "TooManyRequests": (61,),
+}
+"""What the refusals are made from that carry data."""

@@ -1,0 +1,137 @@
+"""How many statements an answer takes: as many for a hundred rows as for one, and none of the register."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from models.business_register import RegistrationKind, SearchHit
+from models.order import OrderStatus
+from resolvers.registrations import remember
+from resolvers.services import Services
+from tests.api import Api
+from tests.factories import Code, Factory
+from tests.statements import Statements
+
+SUBJECT, BRANCH = "97000001", "000097000001"
+SESSION = 1
+
+ORDER = """
+    number status orderedBy placedAt price { amount } options { language }
+    product { name description price { amount } }
+    accessCode { hint holder { lastName } organisation { name registration { name } } }
+    subject { name street town }
+    documents { name url }
+    repeatOf { number price { amount } subject { name } }
+"""
+ORDERS = f"""
+query ($first: Int!) {{ viewer {{ ... on AccessCode {{
+    orders(first: $first) {{ nodes {{ {ORDER} }} }}
+}} }} }}
+"""
+ORDERS_OF_COMPANY = f"""
+query ($first: Int!) {{ viewer {{ ... on AccessCode {{
+    organisation {{ orders(first: $first) {{ nodes {{ {ORDER} }} }} }}
+}} }} }}
+"""
+OVERVIEW = """
+query ($first: Int!) { viewer { ... on AccessCode { organisation {
+    name registration { name } mainUser { hint }
+    accessCodes(first: $first) { nodes {
+        hint role status permissions spentThisMonth { amount } organisation { name }
+        orders(first: 20) { nodes { number product { name } price { amount } } }
+    } }
+} } } }
+"""
+
+
+class UnaskedRegister:
+    """A register that nobody may ask anything."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise AssertionError(f"the register was asked: {name}")
+
+
+@pytest.fixture
+async def services(services: Services) -> Services:
+    hits = [
+        SearchHit(SUBJECT, None, "Onderwerp", RegistrationKind.LEGAL_PERSON, None, None),
+        SearchHit(SUBJECT, BRANCH, "Vestiging", RegistrationKind.BRANCH, "Voorbeeldstraat", "Voorbeeldstad"),
+    ]
+    await remember(services.database, hits, services.clock())
+    return replace(services, register=UnaskedRegister())
+
+
+async def orders_with_everything(factory: Factory, code: Code, number: int) -> None:
+    """Make delivered repeats of one paid order, half of them about a branch."""
+    yesterday = factory.services.clock() - timedelta(days=1)
+    paid = await factory.order(code, subject_kvk_number=SUBJECT, placed_at=yesterday)
+    alike: dict[str, Any] = {
+        "subject_kvk_number": SUBJECT,
+        "repeat_of_id": paid.id,
+        "price_cents": 0,
+        "status": OrderStatus.DELIVERED,
+    }
+    await factory.orders(code, number // 2, **alike)
+    await factory.orders(code, number - number // 2, branch_number=BRANCH, **alike)
+
+
+async def asked(api: Api, statements: Statements, query: str, first: int) -> tuple[dict[str, Any], int]:
+    """Give the viewer of an answer, and the number of statements that it took."""
+    statements.taken()
+    viewer = await api.one(query, first=first)
+    return viewer, len(statements.taken())
+
+
+def is_whole(order: dict[str, Any]) -> bool:
+    return all(order[each] for each in ("product", "accessCode", "subject", "documents", "repeatOf"))
+
+
+async def test_a_page_of_a_hundred_orders_takes_the_statements_of_a_page_of_one(
+    guest: Api, factory: Factory, statements: Statements
+) -> None:
+    company = await factory.company(kvk_number=SUBJECT)
+    await orders_with_everything(factory, company.main_user, 100)
+    async with Api(guest.app, await factory.session(company.main_user)) as api:
+        for first in (1, 100):
+            viewer, taken = await asked(api, statements, ORDERS, first)
+            orders = viewer["orders"]["nodes"]
+            assert len(orders) == first
+            assert all(map(is_whole, orders))
+            # viewer, orders; code, subject, documents, repeat; organisation, its entry; the repeat's subject
+            assert taken == SESSION + 9, first
+
+
+async def test_the_orders_of_a_whole_company_take_no_more(
+    guest: Api, factory: Factory, statements: Statements
+) -> None:
+    company = await factory.company(kvk_number=SUBJECT)
+    for _ in range(10):
+        await orders_with_everything(factory, await factory.sub_code(company), 10)
+    async with Api(guest.app, await factory.session(company.main_user)) as api:
+        for first in (1, 100):
+            viewer, taken = await asked(api, statements, ORDERS_OF_COMPANY, first)
+            orders = viewer["organisation"]["orders"]["nodes"]
+            assert len(orders) == first
+            assert len({order["orderedBy"] for order in orders}) == min(first, 10)
+            # one more than above: the company stands between
+            assert taken == SESSION + 10, first
+
+
+@pytest.mark.parametrize("codes", [1, 50])
+async def test_the_main_user_s_overview_takes_as_many_statements_for_fifty_codes_as_for_one(
+    guest: Api, factory: Factory, statements: Statements, codes: int
+) -> None:
+    company = await factory.company(kvk_number=SUBJECT)
+    await factory.orders(company.main_user, 20)
+    for _ in range(codes - 1):
+        await factory.orders(await factory.sub_code(company), 20)
+    async with Api(guest.app, await factory.session(company.main_user)) as api:
+        viewer, taken = await asked(api, statements, OVERVIEW, 100)
+    overview = viewer["organisation"]["accessCodes"]["nodes"]
+    assert len(overview) == codes
+    assert all(len(code["orders"]["nodes"]) == 20 for code in overview)
+    assert all(code["spentThisMonth"] == {"amount": "47.00"} for code in overview)
+    # viewer, company; its entry, main user, codes; spent, orders, company of each code
+    assert taken == SESSION + 8

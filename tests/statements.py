@@ -1,0 +1,24 @@
+"""Counts what is asked of a database."""
+
+from typing import Any
+
+from sqlalchemy import event
+
+from resolvers.database import Database
+
+
+class Statements:
+    """The SQL statements that were sent to a database."""
+
+    def __init__(self, database: Database) -> None:
+        self._sent: list[str] = []
+        for engine in (database.writing, database.reading):
+            event.listen(engine.sync_engine, "before_cursor_execute", self._note)
+
+    def taken(self) -> list[str]:
+        """Give those sent since the last time, in order."""
+        sent, self._sent = self._sent, []
+        return sent
+
+    def _note(self, _connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        self._sent.append(statement)
