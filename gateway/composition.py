@@ -3,8 +3,9 @@
 import os
 import secrets
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from urllib.parse import unquote, urlsplit
 
 from auth.passwords import PasswordCost, Passwords
@@ -105,10 +106,11 @@ def _secret_key(settings: Settings) -> bytes:
 
 
 def _kept_key(file: Path) -> bytes:
-    try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return file.read_bytes()
-    with os.fdopen(descriptor, "wb") as new:
-        new.write(secrets.token_hex(32).encode())
+    """Read the key, and make it first where there is none; of several makers at once, one wins."""
+    if not file.exists():
+        with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}-") as draft:
+            draft.write(secrets.token_hex(32).encode())
+            draft.flush()
+            with suppress(FileExistsError):
+                os.link(draft.name, file)
     return file.read_bytes()

@@ -17,7 +17,7 @@ from models.days import amsterdam_day
 from models.document import Document
 from models.order import FAILURE_TEXTS, Order
 from models.organisation import Organisation
-from resolvers import notices, outbox, registrations
+from resolvers import mails, outbox, registrations
 from resolvers.database import Transaction
 from resolvers.outbox import Work
 from resolvers.ports import CodeLetter, MailMessage, MailRejected
@@ -53,7 +53,7 @@ class _Holder:
 async def mail_password(services: Services, work: Work) -> None:
     """Mail the first password (DOMAIN 2)."""
     holder = await _holder(services, work.subject_id)
-    message = notices.password_mail(
+    message = mails.password_mail(
         _message_id(services, work),
         holder.code.holder_email,
         holder.code.language,
@@ -73,7 +73,7 @@ async def deliver_code(services: Services, work: Work) -> None:
     if holder.code.delivery is not Delivery.EMAIL and holder.organisation is not None:
         await _post_code(services, work, holder, holder.organisation, access_code)
         return
-    message = notices.code_mail(
+    message = mails.code_mail(
         _message_id(services, work),
         holder.code.holder_email,
         holder.code.language,
@@ -92,7 +92,7 @@ async def mail_first_login(services: Services, work: Work) -> None:
     if holder.organisation is None:
         raise ValueError("a private code has no main user")
     main_user = await _holder(services, holder.organisation.main_code_id)
-    message = notices.first_login_mail(
+    message = mails.first_login_mail(
         _message_id(services, work),
         main_user.code.holder_email,
         main_user.code.language,
@@ -107,7 +107,7 @@ async def mail_order_delivered(services: Services, work: Work) -> None:
     """Tell who ordered that it is ready, with a link that asks for a login (DOMAIN 17)."""
     order = await _order_of(services, work.subject_id)
     holder = await _holder(services, order.access_code_id)
-    message = notices.order_delivered_mail(
+    message = mails.order_delivered_mail(
         _message_id(services, work),
         holder.code.holder_email,
         holder.code.language,
@@ -125,7 +125,7 @@ async def mail_order_failed(services: Services, work: Work) -> None:
     order = await _order_of(services, work.subject_id)
     holder = await _holder(services, order.access_code_id)
     language = holder.code.language
-    message = notices.order_failed_mail(
+    message = mails.order_failed_mail(
         _message_id(services, work),
         holder.code.holder_email,
         language,

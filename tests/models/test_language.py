@@ -10,7 +10,7 @@ import models.checks
 import models.refusals
 import resolvers.code_requests
 import resolvers.connections
-import resolvers.notices
+import resolvers.mails
 import resolvers.registrations
 from models.catalogue import CATALOGUE
 from models.language import Language, Text, preferred_language
@@ -136,7 +136,7 @@ def texts_of_modules() -> list[tuple[str, Text]]:
         models.refusals,
         resolvers.code_requests,
         resolvers.connections,
-        resolvers.notices,
+        resolvers.mails,
         resolvers.registrations,
     )
     found = [

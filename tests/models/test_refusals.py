@@ -65,7 +65,7 @@ def test_the_texts_of_every_layer_are_found() -> None:
         "models.order.FAILURE_TEXTS.[0]",
         "models.catalogue.CATALOGUE.[0]",
         "models.checks.REQUIRED.[0]",
-        "resolvers.notices._GREETING.[0]",
+        "resolvers.mails._GREETING.[0]",
         "resolvers.written_dates._MONTHS.[11]",
         "schema.session.NO_COOKIE_HERE.[0]",
         "gateway.downloads.NOT_FOUND.[0]",

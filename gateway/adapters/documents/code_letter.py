@@ -1,7 +1,7 @@
 """What the letter with an access code says (DOMAIN 2)."""
 
 from gateway.adapters.documents.addresses import envelope_lines
-from gateway.adapters.documents.layout import Value, rows
+from gateway.adapters.documents.fact_rows import Value, rows
 from models.language import Text
 from resolvers.ports import CodeLetter
 

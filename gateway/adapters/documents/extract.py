@@ -6,7 +6,7 @@ Legal forms and activities stay as registered, in Dutch.
 from datetime import date
 
 from gateway.adapters.documents.addresses import registered_lines
-from gateway.adapters.documents.layout import Value, rows
+from gateway.adapters.documents.fact_rows import Value, rows
 from models.business_register import Activity, Address, AddressKind, BranchProfile, Profile
 from models.language import Language, Text
 from resolvers.ports import ExtractContent

@@ -12,7 +12,7 @@ import typst
 
 from gateway.adapters.documents.code_letter import code_letter_data
 from gateway.adapters.documents.extract import extract_data
-from gateway.adapters.documents.layout import Value
+from gateway.adapters.documents.fact_rows import Value
 from gateway.adapters.documents.printable import printable
 from models.days import Clock, system_clock
 from resolvers.ports import CodeLetter, ExtractContent

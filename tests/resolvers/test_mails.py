@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import pytest
 
 from models.language import Language
-from resolvers.notices import (
+from resolvers.mails import (
     code_mail,
     first_login_mail,
     order_delivered_mail,
