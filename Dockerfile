@@ -8,9 +8,9 @@ FROM python:3.13-slim AS graphiql
 WORKDIR /app
 COPY requirements-build.lock ./
 RUN pip install --no-cache-dir --no-deps --require-hashes -r requirements-build.lock
-COPY scripts/build_graphiql.py scripts/
+COPY scripts/__init__.py scripts/node.py scripts/build_graphiql.py scripts/
 COPY gateway/graphiql gateway/graphiql
-RUN python scripts/build_graphiql.py
+RUN python -m scripts.build_graphiql
 
 FROM python:3.13-slim
 RUN useradd --system --uid 10001 --no-create-home registerpoort \

@@ -51,7 +51,7 @@ distclean: clean ## remove all that was installed or built as well
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 graphiql: $(VENV)/.runtime
-	@$(PYTHON) scripts/build_graphiql.py
+	@$(PYTHON) -m scripts.build_graphiql
 
 $(PYTHON):
 	@python=$$(scripts/find-python) && { $$python -m venv --clear $(VENV) || { rm -rf $(VENV); exit 1; }; }

@@ -15,7 +15,7 @@ from resolvers.sessions import LoggedIn
 
 @dataclass(slots=True)
 class Context:
-    """The caller, and how to reach the rest. Made by `gateway.graphql` for each operation."""
+    """The caller, and how to reach the rest. Made by `gateway.requests` for each operation."""
 
     services: Services
     principal: Principal

@@ -21,6 +21,7 @@ from models.checks import REQUIRED
 from models.columns import columns_of
 from models.language import Language
 from models.refusals import InvalidField, InvalidFieldCode, InvalidInput, Refusal, TooManyRequests
+from models.rows import row_type
 from models.session import ABSOLUTE_LIFE, IDLE_LIFE, Session, SessionTransport
 from resolvers import orders, registrations
 from resolvers.database import Transaction
@@ -472,16 +473,19 @@ async def test_a_bug_outside_any_operation_is_masked_too(
     assert response.headers["x-content-type-options"] == "nosniff"
 
 
-async def test_a_result_that_the_schema_cannot_show_is_a_bug(
-    guest: Api, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize("field", ["kind", "kvkNumber"])
+async def test_a_value_that_the_schema_cannot_show_is_a_bug_and_stays_unseen(
+    guest: Api, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, field: str
 ) -> None:
     async def nonsense(*_: object) -> object:
-        return object()
+        return row_type("Registration", ("kind", "kvk_number"))((SECRET, [SECRET]))
 
-    monkeypatch.setattr(registrations, "search", nonsense)
-    (error,) = (await guest.answer(SEARCH))["errors"]
+    monkeypatch.setattr(registrations, "registration", nonsense)
+    answer = await guest.answer(f'{{ registration(kvkNumber: "1") {{ ... on Registration {{ {field} }} }} }}')
+    (error,) = answer["errors"]
     assert error["extensions"]["code"] == "INTERNAL"
-    assert "SearchRegisterResult" not in error["message"]
+    assert error["extensions"]["reference"] in caplog.text
+    assert SECRET not in str(answer)
 
 
 async def test_one_bug_in_a_hundred_places_of_an_answer_is_logged_once(
