@@ -1,5 +1,7 @@
 """The application: its home, and whether it is well."""
 
+import asyncio
+import threading
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
@@ -11,7 +13,6 @@ from gateway.settings import Settings
 from resolvers.database import Database
 from resolvers.services import Services
 from tests.api import Api
-from tests.factories import Factory
 from tests.serving import running
 
 
@@ -25,10 +26,14 @@ async def broken(
         url = make_url("postgresql+asyncpg://127.0.0.1:1/nowhere")
     else:
         url = url.set(database="nowhere/at/all")
+    before = set(threading.enumerate())
     database = Database(url.render_as_string(hide_password=False))
     async with running(settings, replace(services, database=database)) as app:
         yield app
     await database.close()
+    async with asyncio.timeout(10):
+        while any("_connection_worker" in thread.name for thread in set(threading.enumerate()) - before):
+            await asyncio.sleep(0.001)
 
 
 async def test_home_leads_to_graphiql(guest: Api) -> None:
@@ -51,11 +56,12 @@ async def test_a_gateway_whose_database_is_down_is_alive_but_not_ready(broken: S
 
 
 async def test_without_a_database_people_are_told_by_a_reference_and_nothing_leaks(
-    broken: Starlette, factory: Factory, caplog: pytest.LogCaptureFixture
+    broken: Starlette, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with Api(broken, token="of-somebody", language="en") as api:
         response = await api.http.post("/graphql", json={"query": "{ viewer { __typename } }"})
-        catalogue = await Api(broken).one("{ catalogue { code } }")
+    async with Api(broken) as guest:
+        catalogue = await guest.one("{ catalogue { code } }")
     (error,) = response.json()["errors"]
     assert response.status_code == 500
     assert error["message"].startswith("Something went wrong on our side.")
