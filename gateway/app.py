@@ -6,8 +6,8 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route, WebSocketRoute
@@ -15,13 +15,19 @@ from starlette.routing import Route, WebSocketRoute
 from gateway.composition import services_of
 from gateway.downloads import download
 from gateway.execution import make_schema
-from gateway.faults import MaskBugs
+from gateway.faults import MaskBugs, error_answer, language_of
 from gateway.graphiql_page import graphiql_routes
 from gateway.graphql import GraphQLEndpoint
-from gateway.limits import OriginGuard, SecurityHeaders, origins_of
-from gateway.settings import Settings, host_name, in_url
+from gateway.guards import HostGuard, OriginGuard, SecurityHeaders, origins_of
+from gateway.settings import Settings, host_name
 from gateway.sockets import Sockets
+from models.language import Text
 from resolvers.services import Services
+
+NOTHING_HERE = Text(
+    nl="Hier is niets. Controleer het adres, of begin bij de startpagina.",
+    en="There is nothing here. Check the address, or begin at the start page.",
+)
 
 MakeServices = Callable[[Settings], AbstractAsyncContextManager[Services]]
 
@@ -50,6 +56,7 @@ def make_app(settings: Settings, make_services: MakeServices = services_of) -> S
             *graphiql_routes(),
         ],
         middleware=_middleware(settings),
+        exception_handlers={404: _nothing_here, 405: _nothing_here},
         lifespan=lifespan,
     )
 
@@ -59,12 +66,17 @@ def _middleware(settings: Settings) -> list[Middleware]:
     return [
         Middleware(SecurityHeaders, is_secure=settings.is_secure),
         Middleware(MaskBugs),
-        Middleware(
-            TrustedHostMiddleware,
-            allowed_hosts=[in_url(host) for host in hosts],
-        ),
+        Middleware(HostGuard, hosts=hosts),
         Middleware(OriginGuard, origins=origins_of(settings.origin)),
     ]
+
+
+async def _nothing_here(request: Request, error: Exception) -> Response:
+    """Say that there is nothing at an address, or nothing to be done with it in this way."""
+    status = error.status_code if isinstance(error, HTTPException) else 404
+    headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+    message = NOTHING_HERE.in_language(language_of(request))
+    return error_answer(status, message, {"code": "NOTHING_HERE"}, headers)
 
 
 async def _home(request: Request) -> Response:

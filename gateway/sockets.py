@@ -94,7 +94,7 @@ class _Adapter(ASGIWebSocketAdapter):
 
 
 class Sockets(GraphQL[Any, None]):
-    """The WebSockets at `/graphql`. Whose page may open one is `gateway.limits.OriginGuard`'s to say."""
+    """The WebSockets at `/graphql`. Whose page may open one is `gateway.guards.OriginGuard`'s to say."""
 
     graphql_transport_ws_handler_class = _Handler
     websocket_adapter_class = _Adapter

@@ -72,3 +72,19 @@ async def test_without_a_database_people_are_told_by_a_reference_and_nothing_lea
 
 async def test_what_is_not_there_is_not_found(guest: Api) -> None:
     assert (await guest.http.get("/nowhere")).status_code == 404
+
+
+async def test_an_address_with_nothing_there_says_so_in_the_person_s_language(guest: Api) -> None:
+    dutch = await guest.http.get("/nergens")
+    english = await guest.http.get("/nergens", headers={"accept-language": "en"})
+    assert dutch.status_code == english.status_code == 404
+    assert dutch.json()["errors"][0]["message"].startswith("Hier is niets.")
+    assert english.json()["errors"][0]["message"].startswith("There is nothing here.")
+
+
+async def test_another_host_name_is_refused_in_the_person_s_language(guest: Api) -> None:
+    for host in ("elsewhere.example", "127.0.0.1.elsewhere.example", "[::1", ""):
+        refused = await guest.http.get("/healthz", headers={"host": host})
+        assert refused.status_code == 400, host
+        assert refused.json()["errors"][0]["extensions"]["code"] == "OTHER_HOST"
+        assert refused.json()["errors"][0]["message"].startswith("Registerpoort is niet")

@@ -1,4 +1,4 @@
-"""What every request is held to before it reaches anything: its origin, and headers on the answer."""
+"""What every request is held to before it reaches anything: its host and origin; headers on the answer."""
 
 from collections.abc import Collection
 from urllib.parse import urlsplit
@@ -16,6 +16,11 @@ OTHER_SITE = Text(
     en="This request comes from another website. Open Registerpoort itself and try it there.",
 )
 
+OTHER_HOST = Text(
+    nl="Registerpoort is niet op dit adres te bereiken. Gebruik het adres dat u is gegeven.",
+    en="Registerpoort cannot be reached at this address. Use the address you were given.",
+)
+
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _SECURITY_HEADERS = {
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
@@ -27,6 +32,24 @@ _SECURITY_HEADERS = {
 }
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _HSTS = "max-age=31536000; includeSubDomains"
+
+
+class HostGuard:
+    """Refuses requests that name another host than ours, so that no name can be made to point here."""
+
+    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+        self._app = app
+        self._hosts = frozenset(hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request through that names one of our hosts, at whatever port."""
+        if scope["type"] == "lifespan" or _host_of(Headers(scope=scope)) in self._hosts:
+            await self._app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008})
+        else:
+            message = OTHER_HOST.in_language(language_of(HTTPConnection(scope)))
+            await error_answer(400, message, {"code": "OTHER_HOST"})(scope, receive, send)
 
 
 class OriginGuard:
@@ -84,6 +107,13 @@ def origins_of(public_url: str) -> set[str]:
         names |= {"127.0.0.1", "localhost"}
     port = "" if parts.port in (None, _DEFAULT_PORTS.get(parts.scheme)) else f":{parts.port}"
     return {f"{parts.scheme}://{in_url(name)}{port}" for name in names}
+
+
+def _host_of(headers: Headers) -> str:
+    try:
+        return urlsplit(f"//{headers.get('host', '')}").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _is_safe(scope: Scope) -> bool:

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
-from gateway.limits import origins_of
+from gateway.guards import origins_of
 from gateway.settings import Settings
 from models.order import OrderStatus
 from resolvers.services import Services
