@@ -1,0 +1,977 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What the preview needs. */
+export type AccessCodeRequestPreviewInput = {
+  /** The holder's address, to have it checked. */
+  readonly email?: string | null | undefined;
+  /** The company; not for private use. */
+  readonly kvkNumber?: string | null | undefined;
+  /** What the code is for. */
+  readonly use: Use;
+};
+
+/** The life of a code. */
+export type AccessCodeStatus =
+  | 'ACTIVE'
+  | 'BLOCKED'
+  | 'EXPIRED'
+  | 'PENDING'
+  | 'REVOKED';
+
+export type BlockAccessCodeInput = {
+  readonly accessCodeId: string;
+};
+
+export type ChangePasswordInput = {
+  readonly currentPassword: string;
+  readonly endOtherSessions?: boolean;
+  readonly newPassword: string;
+};
+
+/** How a code may arrive. */
+export type DeliveryChannel =
+  | 'EMAIL'
+  | 'EMAIL_OR_POST';
+
+export type EndSessionInput = {
+  readonly sessionId: string;
+};
+
+export type GrantPermissionsInput = {
+  readonly accessCodeId: string;
+  readonly permissions: ReadonlyArray<Permission>;
+};
+
+export type HandOverMainRoleInput = {
+  readonly accessCodeId: string;
+};
+
+/** What is wrong with a field. */
+export type InvalidFieldCode =
+  | 'MALFORMED'
+  | 'NOT_ALLOWED'
+  | 'OUT_OF_RANGE'
+  | 'REQUIRED'
+  | 'TOO_LONG';
+
+/** A language that a person can choose. */
+export type Language =
+  | 'EN'
+  | 'NL';
+
+/** An access code and its password. */
+export type LogInInput = {
+  /** Capitals, spaces and dashes do not matter. */
+  readonly accessCode: string;
+  /** Exactly as it is. */
+  readonly password: string;
+  /** A cookie for browsers, a bearer token for apps. */
+  readonly transport?: SessionTransport;
+};
+
+/** What to try after a failed login. */
+export type LoginSuggestion =
+  | 'CHECK_ACCESS_CODE'
+  | 'CHECK_CAPS_LOCK'
+  | 'CONTACT_SUPPORT'
+  | 'REQUEST_REPLACEMENT_PASSWORD';
+
+/** Where an order stands. */
+export type OrderStatus =
+  | 'CANCELLED'
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'IN_PRODUCTION'
+  | 'PLACED';
+
+export type PasswordRefusalReason =
+  | 'CONTAINS_CONTEXT'
+  | 'SAME_AS_CURRENT'
+  | 'TOO_COMMON'
+  | 'TOO_LONG'
+  | 'TOO_SHORT';
+
+/** A way to pay. A company's is chosen once and never changes. */
+export type PaymentMethod =
+  | 'CREDIT'
+  | 'CREDIT_CARD'
+  | 'DIRECT_DEBIT'
+  | 'IDEAL'
+  | 'INVOICE';
+
+/** Legal days in Amsterdam, both inclusive, at most 10 years. */
+export type PeriodInput = {
+  /** The first day. */
+  readonly from: string;
+  /** The last day. */
+  readonly until: string;
+};
+
+/** One right of an access code. */
+export type Permission =
+  | 'FILE_ANNUAL_ACCOUNTS'
+  | 'MANAGE_ACCESS_CODES'
+  | 'ORDER_UBO_EXTRACTS'
+  | 'PLACE_ORDERS'
+  | 'VIEW_ORGANISATION_ORDERS';
+
+/** One person. */
+export type PersonInput = {
+  /** Where the password goes. */
+  readonly email: string;
+  /** At most 100 characters. */
+  readonly firstName: string;
+  /** At most 100 characters. */
+  readonly lastName: string;
+};
+
+/** An order. */
+export type PlaceOrderInput = {
+  /** The branch it is about. */
+  readonly branchNumber?: string | null | undefined;
+  /** 8 to 100 letters, digits or `_ . : -`, new for every order: sent again, it orders once. */
+  readonly idempotencyKey: string;
+  /** The registration it is about. */
+  readonly kvkNumber: string;
+  /** What can be chosen. */
+  readonly options?: ProductOptionsInput | null | undefined;
+  /** What to order. */
+  readonly product: ProductCode;
+};
+
+/** Where a price comes from. */
+export type PriceSource =
+  | 'EXAMPLE'
+  | 'PUBLISHED';
+
+/** The kind of a refusal; the same in every language. */
+export type ProblemCode =
+  | 'ACCESS_CODE_NOT_FOUND'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'INSUFFICIENT_CREDIT'
+  | 'INVALID_INPUT'
+  | 'LOGIN_FAILED'
+  | 'MANDATE_MISSING'
+  | 'MANDATE_NOT_USED'
+  | 'NOT_LOGGED_IN'
+  | 'NOT_PERMITTED'
+  | 'NOT_POSSIBLE_IN_STATUS'
+  | 'PASSWORD_REFUSED'
+  | 'PAYMENT_METHOD_FIXED'
+  | 'PRODUCT_UNAVAILABLE'
+  | 'REGISTER_UNAVAILABLE'
+  | 'REGISTRATION_NOT_FOUND'
+  | 'REGISTRATION_WITHHELD'
+  | 'SESSION_EXPIRED'
+  | 'SESSION_NOT_FOUND'
+  | 'SPENDING_LIMIT_REACHED'
+  | 'TOO_MANY_REQUESTS'
+  | 'WRONG_PASSWORD';
+
+/** The products of the register. */
+export type ProductCode =
+  | 'ANNUAL_ACCOUNTS'
+  | 'ANNUAL_ACCOUNTS_STANDARDISED'
+  | 'CERTIFIED_DOCUMENT'
+  | 'CERTIFIED_EXTRACT_DIGITAL'
+  | 'CERTIFIED_EXTRACT_PAPER'
+  | 'COMPANY_PROFILE'
+  | 'EXTRACT'
+  | 'FILED_DOCUMENT'
+  | 'FILING_LIST'
+  | 'GROUP_RELATIONS_DIRECT'
+  | 'GROUP_RELATIONS_WHOLE'
+  | 'HISTORY'
+  | 'UBO_EXTRACT';
+
+/** What can be chosen of a product. */
+export type ProductOptionsInput = {
+  /** The language of the document. */
+  readonly language?: Language;
+};
+
+/** What an entry of the register stands for. */
+export type RegistrationKind =
+  | 'BRANCH'
+  | 'LEGAL_PERSON'
+  | 'MAIN_BRANCH';
+
+export type ReplaceMandateInput = {
+  readonly iban: string;
+  readonly mandateAccepted: boolean;
+};
+
+/** A request for an access code. */
+export type RequestAccessCodeInput = {
+  /** The one person whose code it will be. */
+  readonly holder: PersonInput;
+  /** For DIRECT_DEBIT. */
+  readonly iban?: string | null | undefined;
+  /** 8 to 100 letters, digits or `_ . : -`, new for every request: sent again, it asks once. */
+  readonly idempotencyKey: string;
+  /** The company; not for private use. */
+  readonly kvkNumber?: string | null | undefined;
+  /** For DIRECT_DEBIT. */
+  readonly mandateAccepted?: boolean | null | undefined;
+  /** May be left out where it is fixed. */
+  readonly paymentMethod?: PaymentMethod | null | undefined;
+  /** Replaces a lost code. */
+  readonly replacesLostCode?: boolean | null | undefined;
+  /** What the code is for. */
+  readonly use: Use;
+};
+
+export type RequestReplacementPasswordInput = {
+  readonly accessCode: string;
+  readonly email: string;
+};
+
+export type ResendPasswordInput = {
+  readonly email: string;
+  readonly requestNumber: string;
+};
+
+/** A code's place in its company. */
+export type Role =
+  | 'MAIN_USER'
+  | 'SUB_CODE';
+
+/** How a client carries its session. */
+export type SessionTransport =
+  | 'BEARER'
+  | 'COOKIE';
+
+export type SetSpendingLimitInput = {
+  readonly accessCodeId: string;
+  readonly limit?: string | null | undefined;
+};
+
+export type UnblockAccessCodeInput = {
+  readonly accessCodeId: string;
+};
+
+/** What a code is for. */
+export type Use =
+  | 'BUSINESS'
+  | 'PRIVATE';
+
+export type WithdrawPermissionsInput = {
+  readonly accessCodeId: string;
+  readonly permissions: ReadonlyArray<Permission>;
+};
+
+export type LogOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogOutMutation = { readonly __typename: 'Mutation', readonly logOut:
+    | { readonly __typename: 'LoggedOut', readonly ended: boolean }
+    | (
+      { readonly __typename: 'NotLoggedIn' }
+      & { ' $fragmentRefs'?: { 'Problem_NotLoggedIn_Fragment': Problem_NotLoggedIn_Fragment } }
+    )
+   };
+
+export type AccessCodesQueryVariables = Exact<{
+  status?: AccessCodeStatus | null | undefined;
+  search?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type AccessCodesQuery = { readonly __typename: 'Query', readonly viewer: { readonly __typename: 'AccessCode', readonly id: string, readonly organisation: (
+      { readonly __typename: 'Organisation', readonly id: string, readonly name: string, readonly kvkNumber: string, readonly accessCodeCounts: (
+        { readonly __typename: 'AccessCodeCounts' }
+        & { ' $fragmentRefs'?: { 'CountsFragment': CountsFragment } }
+      ) | null, readonly accessCodes: (
+        { readonly __typename: 'AccessCodeConnection' }
+        & { ' $fragmentRefs'?: { 'CodeTableFragment': CodeTableFragment } }
+      ) | null }
+      & { ' $fragmentRefs'?: { 'CompanyPaymentFragment': CompanyPaymentFragment } }
+    ) | null } | null };
+
+export type CodeTableFragment = { readonly __typename: 'AccessCodeConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'AccessCode', readonly id: string, readonly hint: string, readonly role: Role | null, readonly status: AccessCodeStatus, readonly lastUsedAt: string | null, readonly holder: { readonly __typename: 'Person', readonly firstName: string, readonly lastName: string, readonly email: string }, readonly spentThisMonth: { readonly __typename: 'Money', readonly amount: string } }>, readonly pageInfo: (
+    { readonly __typename: 'PageInfo' }
+    & { ' $fragmentRefs'?: { 'PagesFragment': PagesFragment } }
+  ) } & { ' $fragmentName'?: 'CodeTableFragment' };
+
+export type CompanyPaymentFragment = { readonly __typename: 'Organisation', readonly id: string, readonly paymentMethod: PaymentMethod, readonly mandate: { readonly __typename: 'Mandate', readonly reference: string, readonly ibanHint: string, readonly acceptedAt: string } | null } & { ' $fragmentName'?: 'CompanyPaymentFragment' };
+
+export type CodeFactsFragment = { readonly __typename: 'AccessCode', readonly id: string, readonly hint: string, readonly use: Use, readonly role: Role | null, readonly status: AccessCodeStatus, readonly paymentMethod: PaymentMethod, readonly createdAt: string, readonly lastUsedAt: string | null, readonly permissions: ReadonlyArray<Permission>, readonly holder: { readonly __typename: 'Person', readonly firstName: string, readonly lastName: string, readonly email: string }, readonly spendingLimit: { readonly __typename: 'Money', readonly amount: string } | null, readonly spentThisMonth: { readonly __typename: 'Money', readonly amount: string }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly name: string } | null } & { ' $fragmentName'?: 'CodeFactsFragment' };
+
+export type GrantPermissionsMutationVariables = Exact<{
+  input: GrantPermissionsInput;
+}>;
+
+
+export type GrantPermissionsMutation = { readonly __typename: 'Mutation', readonly grantPermissions:
+    | (
+      { readonly __typename: 'AccessCodeNotFound' }
+      & { ' $fragmentRefs'?: { 'Problem_AccessCodeNotFound_Fragment': Problem_AccessCodeNotFound_Fragment } }
+    )
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotLoggedIn' }
+      & { ' $fragmentRefs'?: { 'Problem_NotLoggedIn_Fragment': Problem_NotLoggedIn_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotPermitted' }
+      & { ' $fragmentRefs'?: { 'Problem_NotPermitted_Fragment': Problem_NotPermitted_Fragment } }
+    )
+    | { readonly __typename: 'PermissionsGranted', readonly accessCode: { readonly __typename: 'AccessCode', readonly id: string, readonly permissions: ReadonlyArray<Permission> } }
+   };
+
+export type WithdrawPermissionsMutationVariables = Exact<{
+  input: WithdrawPermissionsInput;
+}>;
+
+
+export type WithdrawPermissionsMutation = { readonly __typename: 'Mutation', readonly withdrawPermissions:
+    | (
+      { readonly __typename: 'AccessCodeNotFound' }
+      & { ' $fragmentRefs'?: { 'Problem_AccessCodeNotFound_Fragment': Problem_AccessCodeNotFound_Fragment } }
+    )
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotLoggedIn' }
+      & { ' $fragmentRefs'?: { 'Problem_NotLoggedIn_Fragment': Problem_NotLoggedIn_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotPermitted' }
+      & { ' $fragmentRefs'?: { 'Problem_NotPermitted_Fragment': Problem_NotPermitted_Fragment } }
+    )
+    | { readonly __typename: 'PermissionsWithdrawn', readonly accessCode: { readonly __typename: 'AccessCode', readonly id: string, readonly permissions: ReadonlyArray<Permission> } }
+   };
+
+export type CountsFragment = { readonly __typename: 'AccessCodeCounts', readonly all: number, readonly pending: number, readonly active: number, readonly blocked: number, readonly revoked: number, readonly expired: number } & { ' $fragmentName'?: 'CountsFragment' };
+
+export type BlockAccessCodeMutationVariables = Exact<{
+  input: BlockAccessCodeInput;
+}>;
+
+
+export type BlockAccessCodeMutation = { readonly __typename: 'Mutation', readonly blockAccessCode:
+    | { readonly __typename: 'AccessCodeBlocked', readonly accessCode: { readonly __typename: 'AccessCode', readonly id: string, readonly status: AccessCodeStatus }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly accessCodeCounts: (
+          { readonly __typename: 'AccessCodeCounts' }
+          & { ' $fragmentRefs'?: { 'CountsFragment': CountsFragment } }
+        ) | null } }
+    | (
+      { readonly __typename: 'AccessCodeNotFound' }
+      & { ' $fragmentRefs'?: { 'Problem_AccessCodeNotFound_Fragment': Problem_AccessCodeNotFound_Fragment } }
+    )
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotLoggedIn' }
+      & { ' $fragmentRefs'?: { 'Problem_NotLoggedIn_Fragment': Problem_NotLoggedIn_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotPermitted' }
+      & { ' $fragmentRefs'?: { 'Problem_NotPermitted_Fragment': Problem_NotPermitted_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotPossibleInStatus' }
+      & { ' $fragmentRefs'?: { 'Problem_NotPossibleInStatus_Fragment': Problem_NotPossibleInStatus_Fragment } }
+    )
+   };
+
+export type UnblockAccessCodeMutationVariables = Exact<{
+  input: UnblockAccessCodeInput;
+}>;
+
+
+export type UnblockAccessCodeMutation = { readonly __typename: 'Mutation', readonly unblockAccessCode:
+    | (
+      { readonly __typename: 'AccessCodeNotFound' }
+      & { ' $fragmentRefs'?: { 'Problem_AccessCodeNotFound_Fragment': Problem_AccessCodeNotFound_Fragment } }
+    )
+    | { readonly __typename: 'AccessCodeUnblocked', readonly accessCode: { readonly __typename: 'AccessCode', readonly id: string, readonly status: AccessCodeStatus }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly accessCodeCounts: (
+          { readonly __typename: 'AccessCodeCounts' }
+          & { ' $fragmentRefs'?: { 'CountsFragment': CountsFragment } }
+        ) | null } }
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotLoggedIn' }
+      & { ' $fragmentRefs'?: { 'Problem_NotLoggedIn_Fragment': Problem_NotLoggedIn_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotPermitted' }
+      & { ' $fragmentRefs'?: { 'Problem_NotPermitted_Fragment': Problem_NotPermitted_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotPossibleInStatus' }
+      & { ' $fragmentRefs'?: { 'Problem_NotPossibleInStatus_Fragment': Problem_NotPossibleInStatus_Fragment } }
+    )
+   };
+
+export type SetSpendingLimitMutationVariables = Exact<{
+  input: SetSpendingLimitInput;
+}>;
+
+
+export type SetSpendingLimitMutation = { readonly __typename: 'Mutation', readonly setSpendingLimit:
+    | (
+      { readonly __typename: 'AccessCodeNotFound' }
+      & { ' $fragmentRefs'?: { 'Problem_AccessCodeNotFound_Fragment': Problem_AccessCodeNotFound_Fragment } }
+    )
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotLoggedIn' }
+      & { ' $fragmentRefs'?: { 'Problem_NotLoggedIn_Fragment': Problem_NotLoggedIn_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotPermitted' }
+      & { ' $fragmentRefs'?: { 'Problem_NotPermitted_Fragment': Problem_NotPermitted_Fragment } }
+    )
+    | { readonly __typename: 'SpendingLimitSet', readonly accessCode: { readonly __typename: 'AccessCode', readonly id: string, readonly spendingLimit: { readonly __typename: 'Money', readonly amount: string } | null, readonly spentThisMonth: { readonly __typename: 'Money', readonly amount: string } } }
+   };
+
+export type HandOverMainRoleMutationVariables = Exact<{
+  input: HandOverMainRoleInput;
+}>;
+
+
+export type HandOverMainRoleMutation = { readonly __typename: 'Mutation', readonly handOverMainRole:
+    | (
+      { readonly __typename: 'AccessCodeNotFound' }
+      & { ' $fragmentRefs'?: { 'Problem_AccessCodeNotFound_Fragment': Problem_AccessCodeNotFound_Fragment } }
+    )
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
+    | { readonly __typename: 'MainRoleHandedOver', readonly organisation: { readonly __typename: 'Organisation', readonly id: string } }
+    | (
+      { readonly __typename: 'NotLoggedIn' }
+      & { ' $fragmentRefs'?: { 'Problem_NotLoggedIn_Fragment': Problem_NotLoggedIn_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotPermitted' }
+      & { ' $fragmentRefs'?: { 'Problem_NotPermitted_Fragment': Problem_NotPermitted_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotPossibleInStatus' }
+      & { ' $fragmentRefs'?: { 'Problem_NotPossibleInStatus_Fragment': Problem_NotPossibleInStatus_Fragment } }
+    )
+   };
+
+type Problem_AccessCodeNotFound_Fragment = { readonly __typename: 'AccessCodeNotFound', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_AccessCodeNotFound_Fragment' };
+
+type Problem_IdempotencyKeyReused_Fragment = { readonly __typename: 'IdempotencyKeyReused', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_IdempotencyKeyReused_Fragment' };
+
+type Problem_InsufficientCredit_Fragment = { readonly __typename: 'InsufficientCredit', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_InsufficientCredit_Fragment' };
+
+type Problem_InvalidInput_Fragment = { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly __typename: 'InvalidField', readonly path: string, readonly code: InvalidFieldCode, readonly message: string }> } & { ' $fragmentName'?: 'Problem_InvalidInput_Fragment' };
+
+type Problem_LoginFailed_Fragment = { readonly __typename: 'LoginFailed', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_LoginFailed_Fragment' };
+
+type Problem_MandateMissing_Fragment = { readonly __typename: 'MandateMissing', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_MandateMissing_Fragment' };
+
+type Problem_MandateNotUsed_Fragment = { readonly __typename: 'MandateNotUsed', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_MandateNotUsed_Fragment' };
+
+type Problem_NotLoggedIn_Fragment = { readonly __typename: 'NotLoggedIn', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_NotLoggedIn_Fragment' };
+
+type Problem_NotPermitted_Fragment = { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_NotPermitted_Fragment' };
+
+type Problem_NotPossibleInStatus_Fragment = { readonly __typename: 'NotPossibleInStatus', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_NotPossibleInStatus_Fragment' };
+
+type Problem_PasswordRefused_Fragment = { readonly __typename: 'PasswordRefused', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_PasswordRefused_Fragment' };
+
+type Problem_PaymentMethodFixed_Fragment = { readonly __typename: 'PaymentMethodFixed', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_PaymentMethodFixed_Fragment' };
+
+type Problem_ProductUnavailable_Fragment = { readonly __typename: 'ProductUnavailable', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_ProductUnavailable_Fragment' };
+
+type Problem_RegisterUnavailable_Fragment = { readonly __typename: 'RegisterUnavailable', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_RegisterUnavailable_Fragment' };
+
+type Problem_RegistrationNotFound_Fragment = { readonly __typename: 'RegistrationNotFound', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_RegistrationNotFound_Fragment' };
+
+type Problem_RegistrationWithheld_Fragment = { readonly __typename: 'RegistrationWithheld', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_RegistrationWithheld_Fragment' };
+
+type Problem_SessionExpired_Fragment = { readonly __typename: 'SessionExpired', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_SessionExpired_Fragment' };
+
+type Problem_SessionNotFound_Fragment = { readonly __typename: 'SessionNotFound', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_SessionNotFound_Fragment' };
+
+type Problem_SpendingLimitReached_Fragment = { readonly __typename: 'SpendingLimitReached', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_SpendingLimitReached_Fragment' };
+
+type Problem_TooManyRequests_Fragment = { readonly __typename: 'TooManyRequests', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_TooManyRequests_Fragment' };
+
+type Problem_WrongPassword_Fragment = { readonly __typename: 'WrongPassword', readonly code: ProblemCode, readonly message: string } & { ' $fragmentName'?: 'Problem_WrongPassword_Fragment' };
+
+export type ProblemFragment =
+  | Problem_AccessCodeNotFound_Fragment
+  | Problem_IdempotencyKeyReused_Fragment
+  | Problem_InsufficientCredit_Fragment
+  | Problem_InvalidInput_Fragment
+  | Problem_LoginFailed_Fragment
+  | Problem_MandateMissing_Fragment
+  | Problem_MandateNotUsed_Fragment
+  | Problem_NotLoggedIn_Fragment
+  | Problem_NotPermitted_Fragment
+  | Problem_NotPossibleInStatus_Fragment
+  | Problem_PasswordRefused_Fragment
+  | Problem_PaymentMethodFixed_Fragment
+  | Problem_ProductUnavailable_Fragment
+  | Problem_RegisterUnavailable_Fragment
+  | Problem_RegistrationNotFound_Fragment
+  | Problem_RegistrationWithheld_Fragment
+  | Problem_SessionExpired_Fragment
+  | Problem_SessionNotFound_Fragment
+  | Problem_SpendingLimitReached_Fragment
+  | Problem_TooManyRequests_Fragment
+  | Problem_WrongPassword_Fragment
+;
+
+export type ReachQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReachQuery = { readonly __typename: 'Query' };
+
+export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionQuery = { readonly __typename: 'Query', readonly viewer: { readonly __typename: 'AccessCode', readonly id: string } | null };
+
+export type DocumentsFragment = { readonly __typename: 'Order', readonly id: string, readonly documents: ReadonlyArray<{ readonly __typename: 'Document', readonly name: string, readonly byteSize: number, readonly url: string }> } & { ' $fragmentName'?: 'DocumentsFragment' };
+
+export type OrderFormQueryVariables = Exact<{
+  kvkNumber: string;
+}>;
+
+
+export type OrderFormQuery = { readonly __typename: 'Query', readonly registration:
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
+    | (
+      { readonly __typename: 'RegisterUnavailable' }
+      & { ' $fragmentRefs'?: { 'Problem_RegisterUnavailable_Fragment': Problem_RegisterUnavailable_Fragment } }
+    )
+    | (
+      { readonly __typename: 'Registration', readonly id: string, readonly name: string }
+      & { ' $fragmentRefs'?: { 'RegistrationFragment': RegistrationFragment } }
+    )
+    | (
+      { readonly __typename: 'RegistrationNotFound' }
+      & { ' $fragmentRefs'?: { 'Problem_RegistrationNotFound_Fragment': Problem_RegistrationNotFound_Fragment } }
+    )
+    | (
+      { readonly __typename: 'RegistrationWithheld' }
+      & { ' $fragmentRefs'?: { 'Problem_RegistrationWithheld_Fragment': Problem_RegistrationWithheld_Fragment } }
+    )
+  , readonly catalogue: ReadonlyArray<{ readonly __typename: 'Product', readonly code: ProductCode, readonly orderable: boolean, readonly name: string, readonly description: string, readonly priceSource: PriceSource, readonly price: { readonly __typename: 'Money', readonly amount: string } }> };
+
+export type PlaceOrderMutationVariables = Exact<{
+  input: PlaceOrderInput;
+}>;
+
+
+export type PlaceOrderMutation = { readonly __typename: 'Mutation', readonly placeOrder:
+    | (
+      { readonly __typename: 'IdempotencyKeyReused' }
+      & { ' $fragmentRefs'?: { 'Problem_IdempotencyKeyReused_Fragment': Problem_IdempotencyKeyReused_Fragment } }
+    )
+    | (
+      { readonly __typename: 'InsufficientCredit', readonly balance: { readonly __typename: 'Money', readonly amount: string }, readonly price: { readonly __typename: 'Money', readonly amount: string } }
+      & { ' $fragmentRefs'?: { 'Problem_InsufficientCredit_Fragment': Problem_InsufficientCredit_Fragment } }
+    )
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
+    | (
+      { readonly __typename: 'MandateMissing' }
+      & { ' $fragmentRefs'?: { 'Problem_MandateMissing_Fragment': Problem_MandateMissing_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotLoggedIn' }
+      & { ' $fragmentRefs'?: { 'Problem_NotLoggedIn_Fragment': Problem_NotLoggedIn_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotPermitted' }
+      & { ' $fragmentRefs'?: { 'Problem_NotPermitted_Fragment': Problem_NotPermitted_Fragment } }
+    )
+    | { readonly __typename: 'OrderPlaced', readonly order: { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly repeatOf: { readonly __typename: 'Order', readonly id: string } | null }, readonly accessCode: { readonly __typename: 'AccessCode', readonly id: string, readonly spentThisMonth: { readonly __typename: 'Money', readonly amount: string } } }
+    | (
+      { readonly __typename: 'ProductUnavailable' }
+      & { ' $fragmentRefs'?: { 'Problem_ProductUnavailable_Fragment': Problem_ProductUnavailable_Fragment } }
+    )
+    | (
+      { readonly __typename: 'RegisterUnavailable' }
+      & { ' $fragmentRefs'?: { 'Problem_RegisterUnavailable_Fragment': Problem_RegisterUnavailable_Fragment } }
+    )
+    | (
+      { readonly __typename: 'RegistrationNotFound' }
+      & { ' $fragmentRefs'?: { 'Problem_RegistrationNotFound_Fragment': Problem_RegistrationNotFound_Fragment } }
+    )
+    | (
+      { readonly __typename: 'RegistrationWithheld' }
+      & { ' $fragmentRefs'?: { 'Problem_RegistrationWithheld_Fragment': Problem_RegistrationWithheld_Fragment } }
+    )
+    | (
+      { readonly __typename: 'SpendingLimitReached', readonly left: { readonly __typename: 'Money', readonly amount: string }, readonly limit: { readonly __typename: 'Money', readonly amount: string } }
+      & { ' $fragmentRefs'?: { 'Problem_SpendingLimitReached_Fragment': Problem_SpendingLimitReached_Fragment } }
+    )
+   };
+
+export type OrdersFragment = { readonly __typename: 'OrderConnection', readonly nodes: ReadonlyArray<(
+    { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly subjectKvkNumber: string, readonly status: OrderStatus, readonly orderedBy: string | null, readonly placedAt: string, readonly product: { readonly __typename: 'Product', readonly name: string }, readonly price: { readonly __typename: 'Money', readonly amount: string }, readonly repeatOf: { readonly __typename: 'Order', readonly id: string } | null, readonly subject: { readonly __typename: 'Registration', readonly id: string, readonly name: string } | null }
+    & { ' $fragmentRefs'?: { 'DocumentsFragment': DocumentsFragment } }
+  )>, readonly pageInfo: (
+    { readonly __typename: 'PageInfo' }
+    & { ' $fragmentRefs'?: { 'PagesFragment': PagesFragment } }
+  ) } & { ' $fragmentName'?: 'OrdersFragment' };
+
+export type AccessCodeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccessCodeQuery = { readonly __typename: 'Query', readonly node:
+    | (
+      { readonly __typename: 'AccessCode', readonly id: string }
+      & { ' $fragmentRefs'?: { 'CodeFactsFragment': CodeFactsFragment } }
+    )
+    | { readonly __typename: 'Order' }
+    | { readonly __typename: 'Organisation' }
+    | { readonly __typename: 'Registration' }
+    | { readonly __typename: 'Session' }
+   | null };
+
+export type MyCodeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCodeQuery = { readonly __typename: 'Query', readonly viewer: (
+    { readonly __typename: 'AccessCode', readonly id: string }
+    & { ' $fragmentRefs'?: { 'CodeFactsFragment': CodeFactsFragment } }
+  ) | null };
+
+export type RequestReplacementPasswordMutationVariables = Exact<{
+  input: RequestReplacementPasswordInput;
+}>;
+
+
+export type RequestReplacementPasswordMutation = { readonly __typename: 'Mutation', readonly requestReplacementPassword:
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
+    | { readonly __typename: 'PasswordMailRequested', readonly notice: string }
+    | (
+      { readonly __typename: 'TooManyRequests' }
+      & { ' $fragmentRefs'?: { 'Problem_TooManyRequests_Fragment': Problem_TooManyRequests_Fragment } }
+    )
+   };
+
+export type ResendPasswordMutationVariables = Exact<{
+  input: ResendPasswordInput;
+}>;
+
+
+export type ResendPasswordMutation = { readonly __typename: 'Mutation', readonly resendPassword:
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
+    | { readonly __typename: 'PasswordMailRequested', readonly notice: string }
+    | (
+      { readonly __typename: 'TooManyRequests' }
+      & { ' $fragmentRefs'?: { 'Problem_TooManyRequests_Fragment': Problem_TooManyRequests_Fragment } }
+    )
+   };
+
+export type LogInMutationVariables = Exact<{
+  input: LogInInput;
+}>;
+
+
+export type LogInMutation = { readonly __typename: 'Mutation', readonly logIn:
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
+    | { readonly __typename: 'LoggedIn', readonly expiresAt: string }
+    | (
+      { readonly __typename: 'LoginFailed', readonly suggestions: ReadonlyArray<LoginSuggestion> }
+      & { ' $fragmentRefs'?: { 'Problem_LoginFailed_Fragment': Problem_LoginFailed_Fragment } }
+    )
+    | (
+      { readonly __typename: 'TooManyRequests' }
+      & { ' $fragmentRefs'?: { 'Problem_TooManyRequests_Fragment': Problem_TooManyRequests_Fragment } }
+    )
+   };
+
+export type ReplaceMandateMutationVariables = Exact<{
+  input: ReplaceMandateInput;
+}>;
+
+
+export type ReplaceMandateMutation = { readonly __typename: 'Mutation', readonly replaceMandate:
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
+    | (
+      { readonly __typename: 'MandateNotUsed' }
+      & { ' $fragmentRefs'?: { 'Problem_MandateNotUsed_Fragment': Problem_MandateNotUsed_Fragment } }
+    )
+    | { readonly __typename: 'MandateReplaced', readonly organisation: (
+        { readonly __typename: 'Organisation', readonly id: string }
+        & { ' $fragmentRefs'?: { 'CompanyPaymentFragment': CompanyPaymentFragment } }
+      ) }
+    | (
+      { readonly __typename: 'NotLoggedIn' }
+      & { ' $fragmentRefs'?: { 'Problem_NotLoggedIn_Fragment': Problem_NotLoggedIn_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotPermitted' }
+      & { ' $fragmentRefs'?: { 'Problem_NotPermitted_Fragment': Problem_NotPermitted_Fragment } }
+    )
+   };
+
+export type OrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderQuery = { readonly __typename: 'Query', readonly node:
+    | { readonly __typename: 'AccessCode' }
+    | (
+      { readonly __typename: 'Order', readonly id: string, readonly number: string, readonly subjectKvkNumber: string, readonly branchNumber: string | null, readonly status: OrderStatus, readonly paymentMethod: PaymentMethod, readonly orderedBy: string | null, readonly placedAt: string, readonly deliveredAt: string | null, readonly product: { readonly __typename: 'Product', readonly name: string }, readonly options: { readonly __typename: 'ProductOptions', readonly language: Language } | null, readonly price: { readonly __typename: 'Money', readonly amount: string }, readonly failure: { readonly __typename: 'OrderFailure', readonly message: string } | null, readonly subject: { readonly __typename: 'Registration', readonly id: string, readonly name: string } | null, readonly repeatOf: { readonly __typename: 'Order', readonly id: string } | null }
+      & { ' $fragmentRefs'?: { 'DocumentsFragment': DocumentsFragment } }
+    )
+    | { readonly __typename: 'Organisation' }
+    | { readonly __typename: 'Registration' }
+    | { readonly __typename: 'Session' }
+   | null };
+
+export type MyOrdersQueryVariables = Exact<{
+  ofOrganisation: boolean;
+  period?: PeriodInput | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type MyOrdersQuery = { readonly __typename: 'Query', readonly viewer: { readonly __typename: 'AccessCode', readonly id: string, readonly orders?: (
+      { readonly __typename: 'OrderConnection' }
+      & { ' $fragmentRefs'?: { 'OrdersFragment': OrdersFragment } }
+    ) | null, readonly organisation?: { readonly __typename: 'Organisation', readonly id: string, readonly orders: (
+        { readonly __typename: 'OrderConnection' }
+        & { ' $fragmentRefs'?: { 'OrdersFragment': OrdersFragment } }
+      ) | null } | null } | null };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { readonly __typename: 'Mutation', readonly changePassword:
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotLoggedIn' }
+      & { ' $fragmentRefs'?: { 'Problem_NotLoggedIn_Fragment': Problem_NotLoggedIn_Fragment } }
+    )
+    | { readonly __typename: 'PasswordChanged', readonly endedSessions: number }
+    | (
+      { readonly __typename: 'PasswordRefused', readonly reasons: ReadonlyArray<PasswordRefusalReason> }
+      & { ' $fragmentRefs'?: { 'Problem_PasswordRefused_Fragment': Problem_PasswordRefused_Fragment } }
+    )
+    | (
+      { readonly __typename: 'TooManyRequests' }
+      & { ' $fragmentRefs'?: { 'Problem_TooManyRequests_Fragment': Problem_TooManyRequests_Fragment } }
+    )
+    | (
+      { readonly __typename: 'WrongPassword' }
+      & { ' $fragmentRefs'?: { 'Problem_WrongPassword_Fragment': Problem_WrongPassword_Fragment } }
+    )
+   };
+
+export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionsQuery = { readonly __typename: 'Query', readonly viewer: { readonly __typename: 'AccessCode', readonly id: string, readonly sessions: ReadonlyArray<{ readonly __typename: 'Session', readonly id: string, readonly device: string, readonly transport: SessionTransport, readonly isCurrent: boolean, readonly createdAt: string, readonly lastUsedAt: string, readonly expiresAt: string }> | null } | null };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { readonly __typename: 'Mutation', readonly endSession:
+    | (
+      { readonly __typename: 'NotLoggedIn' }
+      & { ' $fragmentRefs'?: { 'Problem_NotLoggedIn_Fragment': Problem_NotLoggedIn_Fragment } }
+    )
+    | { readonly __typename: 'SessionEnded', readonly sessionId: string }
+    | (
+      { readonly __typename: 'SessionNotFound' }
+      & { ' $fragmentRefs'?: { 'Problem_SessionNotFound_Fragment': Problem_SessionNotFound_Fragment } }
+    )
+   };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { readonly __typename: 'Mutation', readonly endOtherSessions:
+    | (
+      { readonly __typename: 'NotLoggedIn' }
+      & { ' $fragmentRefs'?: { 'Problem_NotLoggedIn_Fragment': Problem_NotLoggedIn_Fragment } }
+    )
+    | { readonly __typename: 'OtherSessionsEnded', readonly endedSessions: number }
+   };
+
+export type PreviewQueryVariables = Exact<{
+  input: AccessCodeRequestPreviewInput;
+}>;
+
+
+export type PreviewQuery = { readonly __typename: 'Query', readonly accessCodeRequestPreview:
+    | { readonly __typename: 'AccessCodeRequestPreview', readonly organisationName: string | null, readonly fixedPaymentMethod: PaymentMethod | null, readonly availablePaymentMethods: ReadonlyArray<PaymentMethod>, readonly notice: string | null, readonly codeDelivery: { readonly __typename: 'CodeDelivery', readonly channel: DeliveryChannel, readonly latest: string } }
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
+    | (
+      { readonly __typename: 'RegisterUnavailable' }
+      & { ' $fragmentRefs'?: { 'Problem_RegisterUnavailable_Fragment': Problem_RegisterUnavailable_Fragment } }
+    )
+    | (
+      { readonly __typename: 'RegistrationNotFound' }
+      & { ' $fragmentRefs'?: { 'Problem_RegistrationNotFound_Fragment': Problem_RegistrationNotFound_Fragment } }
+    )
+    | (
+      { readonly __typename: 'RegistrationWithheld' }
+      & { ' $fragmentRefs'?: { 'Problem_RegistrationWithheld_Fragment': Problem_RegistrationWithheld_Fragment } }
+    )
+   };
+
+export type RequestAccessCodeMutationVariables = Exact<{
+  input: RequestAccessCodeInput;
+}>;
+
+
+export type RequestAccessCodeMutation = { readonly __typename: 'Mutation', readonly requestAccessCode:
+    | { readonly __typename: 'AccessCodeRequested', readonly requestNumber: string, readonly paymentMethod: PaymentMethod, readonly notice: string | null, readonly codeDelivery: { readonly __typename: 'CodeDelivery', readonly channel: DeliveryChannel, readonly latest: string } }
+    | (
+      { readonly __typename: 'IdempotencyKeyReused' }
+      & { ' $fragmentRefs'?: { 'Problem_IdempotencyKeyReused_Fragment': Problem_IdempotencyKeyReused_Fragment } }
+    )
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
+    | (
+      { readonly __typename: 'PaymentMethodFixed' }
+      & { ' $fragmentRefs'?: { 'Problem_PaymentMethodFixed_Fragment': Problem_PaymentMethodFixed_Fragment } }
+    )
+    | (
+      { readonly __typename: 'RegisterUnavailable' }
+      & { ' $fragmentRefs'?: { 'Problem_RegisterUnavailable_Fragment': Problem_RegisterUnavailable_Fragment } }
+    )
+    | (
+      { readonly __typename: 'RegistrationNotFound' }
+      & { ' $fragmentRefs'?: { 'Problem_RegistrationNotFound_Fragment': Problem_RegistrationNotFound_Fragment } }
+    )
+    | (
+      { readonly __typename: 'RegistrationWithheld' }
+      & { ' $fragmentRefs'?: { 'Problem_RegistrationWithheld_Fragment': Problem_RegistrationWithheld_Fragment } }
+    )
+    | (
+      { readonly __typename: 'TooManyRequests' }
+      & { ' $fragmentRefs'?: { 'Problem_TooManyRequests_Fragment': Problem_TooManyRequests_Fragment } }
+    )
+   };
+
+export type PagesFragment = { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } & { ' $fragmentName'?: 'PagesFragment' };
+
+export type RegistrationFragment = { readonly __typename: 'Registration', readonly id: string, readonly kvkNumber: string, readonly branchNumber: string | null, readonly name: string, readonly kind: RegistrationKind, readonly street: string | null, readonly town: string | null } & { ' $fragmentName'?: 'RegistrationFragment' };
+
+export type SearchRegisterQueryVariables = Exact<{
+  query: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchRegisterQuery = { readonly __typename: 'Query', readonly searchRegister:
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
+    | (
+      { readonly __typename: 'RegisterUnavailable' }
+      & { ' $fragmentRefs'?: { 'Problem_RegisterUnavailable_Fragment': Problem_RegisterUnavailable_Fragment } }
+    )
+    | { readonly __typename: 'RegistrationConnection', readonly nodes: ReadonlyArray<(
+        { readonly __typename: 'Registration', readonly id: string }
+        & { ' $fragmentRefs'?: { 'RegistrationFragment': RegistrationFragment } }
+      )>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }
+   };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly __typename: 'Query', readonly viewer: { readonly __typename: 'AccessCode', readonly id: string, readonly hint: string, readonly use: Use, readonly role: Role | null, readonly permissions: ReadonlyArray<Permission>, readonly holder: { readonly __typename: 'Person', readonly firstName: string }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly name: string } | null } | null };
+
+export const PagesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Pages"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<PagesFragment, unknown>;
+export const CodeTableFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CodeTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCodeConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"spentThisMonth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Pages"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Pages"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<CodeTableFragment, unknown>;
+export const CompanyPaymentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CompanyPayment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethod"}},{"kind":"Field","name":{"kind":"Name","value":"mandate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"ibanHint"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}}]}}]}}]} as unknown as DocumentNode<CompanyPaymentFragment, unknown>;
+export const CodeFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CodeFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"use"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethod"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"spendingLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"spentThisMonth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<CodeFactsFragment, unknown>;
+export const CountsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Counts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCodeCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"all"}},{"kind":"Field","name":{"kind":"Name","value":"pending"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"blocked"}},{"kind":"Field","name":{"kind":"Name","value":"revoked"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}}]}}]} as unknown as DocumentNode<CountsFragment, unknown>;
+export const ProblemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ProblemFragment, unknown>;
+export const DocumentsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Documents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"byteSize"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<DocumentsFragment, unknown>;
+export const OrdersFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Orders"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrderConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"subjectKvkNumber"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"orderedBy"}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"repeatOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Documents"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Pages"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Documents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"byteSize"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Pages"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<OrdersFragment, unknown>;
+export const RegistrationFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Registration"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Registration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kvkNumber"}},{"kind":"Field","name":{"kind":"Name","value":"branchNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"town"}}]}}]} as unknown as DocumentNode<RegistrationFragment, unknown>;
+export const LogOutDocument = {"__meta__":{"sha256":"f4294be89bd186e4e1bef70ef489859b2092da538ac9dad5dfbd63272d1d9af2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LogOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"logOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LoggedOut"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"ended"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<LogOutMutation, LogOutMutationVariables>;
+export const AccessCodesDocument = {"__meta__":{"sha256":"e5b9079bd3ab15668561c118f2b85dfe71834a41f5a67bf02aaaebb9ee4495d9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccessCodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"status"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCodeStatus"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kvkNumber"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CompanyPayment"}},{"kind":"Field","name":{"kind":"Name","value":"accessCodeCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Counts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"accessCodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"Variable","name":{"kind":"Name","value":"status"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CodeTable"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Pages"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CompanyPayment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethod"}},{"kind":"Field","name":{"kind":"Name","value":"mandate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"ibanHint"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Counts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCodeCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"all"}},{"kind":"Field","name":{"kind":"Name","value":"pending"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"blocked"}},{"kind":"Field","name":{"kind":"Name","value":"revoked"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CodeTable"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCodeConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"spentThisMonth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Pages"}}]}}]}}]} as unknown as DocumentNode<AccessCodesQuery, AccessCodesQueryVariables>;
+export const GrantPermissionsDocument = {"__meta__":{"sha256":"909e6d6f0ec093dddb3202a850f7a993cd6537de68f7d2e2e44ef55a4b7c50da"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GrantPermissions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GrantPermissionsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"grantPermissions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PermissionsGranted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"accessCode"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<GrantPermissionsMutation, GrantPermissionsMutationVariables>;
+export const WithdrawPermissionsDocument = {"__meta__":{"sha256":"e08f0adf4cb13cb78742d9b7e002b7487f621766fef62c197f4fef3b403c7829"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawPermissions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawPermissionsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawPermissions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PermissionsWithdrawn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"accessCode"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawPermissionsMutation, WithdrawPermissionsMutationVariables>;
+export const BlockAccessCodeDocument = {"__meta__":{"sha256":"78856d4c99e378d2849a5a267c2bc6a7f826bba9adfdec5dbc08ea165082a5f7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BlockAccessCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BlockAccessCodeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"blockAccessCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCodeBlocked"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"accessCode"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"accessCodeCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Counts"}}]}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Counts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCodeCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"all"}},{"kind":"Field","name":{"kind":"Name","value":"pending"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"blocked"}},{"kind":"Field","name":{"kind":"Name","value":"revoked"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<BlockAccessCodeMutation, BlockAccessCodeMutationVariables>;
+export const UnblockAccessCodeDocument = {"__meta__":{"sha256":"864268ec0d2fe8127346641d95c111c472c3e5ea198a8a1416c44047d6d3ab82"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnblockAccessCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnblockAccessCodeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unblockAccessCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCodeUnblocked"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"accessCode"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"accessCodeCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Counts"}}]}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Counts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCodeCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"all"}},{"kind":"Field","name":{"kind":"Name","value":"pending"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"blocked"}},{"kind":"Field","name":{"kind":"Name","value":"revoked"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UnblockAccessCodeMutation, UnblockAccessCodeMutationVariables>;
+export const SetSpendingLimitDocument = {"__meta__":{"sha256":"7e9c7387c50688a26ca02c5f5817591cca1ee6cb877e230dd50c845a33ad5ffc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetSpendingLimit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetSpendingLimitInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"setSpendingLimit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpendingLimitSet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"accessCode"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"spendingLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"spentThisMonth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SetSpendingLimitMutation, SetSpendingLimitMutationVariables>;
+export const HandOverMainRoleDocument = {"__meta__":{"sha256":"5325828fcb56133206e9339d2ee28210304d428e3f23bb5d69e1ddec8eca4528"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOverMainRole"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HandOverMainRoleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"handOverMainRole"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MainRoleHandedOver"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<HandOverMainRoleMutation, HandOverMainRoleMutationVariables>;
+export const ReachDocument = {"__meta__":{"sha256":"6e9a449de662ca9b98f608ee682dcc0fa4bf4c9b57975a001f9ee6cff8ecf98c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Reach"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<ReachQuery, ReachQueryVariables>;
+export const SessionDocument = {"__meta__":{"sha256":"bdafbfe23655a07f72debb6c8a118d99f859e0014668c8696e6937996bde0cec"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<SessionQuery, SessionQueryVariables>;
+export const OrderFormDocument = {"__meta__":{"sha256":"04345aba3b27dfd83b54fe712acdcd78d233a6091521aa0d29c434928c2f54cf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrderForm"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kvkNumber"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"registration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kvkNumber"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kvkNumber"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Registration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Registration"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}},{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"orderable"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"priceSource"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Registration"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Registration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kvkNumber"}},{"kind":"Field","name":{"kind":"Name","value":"branchNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"town"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<OrderFormQuery, OrderFormQueryVariables>;
+export const PlaceOrderDocument = {"__meta__":{"sha256":"22d67bd061e6a2191eb2517e4491569f02b6711c220fa41089a4df71520329b8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlaceOrder"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PlaceOrderInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"placeOrder"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrderPlaced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"repeatOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"accessCode"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"spentThisMonth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientCredit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"balance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpendingLimitReached"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"left"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"limit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<PlaceOrderMutation, PlaceOrderMutationVariables>;
+export const AccessCodeDocument = {"__meta__":{"sha256":"0ff40cbd885d2018f80fbf1901e5e0d24fd304f9746b8416ed597b8e9ce54ab2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccessCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CodeFacts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CodeFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"use"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethod"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"spendingLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"spentThisMonth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AccessCodeQuery, AccessCodeQueryVariables>;
+export const MyCodeDocument = {"__meta__":{"sha256":"9fe07cb308f6692ca761dedcb1ce159263f4529752c7b03b68b4b0ce3573a28a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyCode"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CodeFacts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CodeFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"use"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethod"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"spendingLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"spentThisMonth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<MyCodeQuery, MyCodeQueryVariables>;
+export const RequestReplacementPasswordDocument = {"__meta__":{"sha256":"ba1029e360bbc045879ebe1ab4aafb00d816fd6e634d3766c1f4702f324fc576"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestReplacementPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestReplacementPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"requestReplacementPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordMailRequested"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"notice"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RequestReplacementPasswordMutation, RequestReplacementPasswordMutationVariables>;
+export const ResendPasswordDocument = {"__meta__":{"sha256":"e4db49bd6246604daf00742f19174abe8c03c97fe8d322fc91785d71045dc246"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResendPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResendPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"resendPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordMailRequested"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"notice"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ResendPasswordMutation, ResendPasswordMutationVariables>;
+export const LogInDocument = {"__meta__":{"sha256":"a0dc65386981405e2ac372088dd08cf62bf2e0f644c0436c1da04e42320b76b0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LogIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LogInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"logIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LoggedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LoginFailed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"suggestions"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<LogInMutation, LogInMutationVariables>;
+export const ReplaceMandateDocument = {"__meta__":{"sha256":"be20246e90c88d2cc9027b91b2906fc91c238e7c24c62454ed5098284687bc1c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReplaceMandate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReplaceMandateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"replaceMandate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MandateReplaced"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CompanyPayment"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CompanyPayment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethod"}},{"kind":"Field","name":{"kind":"Name","value":"mandate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"ibanHint"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ReplaceMandateMutation, ReplaceMandateMutationVariables>;
+export const OrderDocument = {"__meta__":{"sha256":"2b35bc81fac2653d59c0117d44fcfb8e200f497cedaaee5efbf5933d7bd1daef"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Order"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"subjectKvkNumber"}},{"kind":"Field","name":{"kind":"Name","value":"branchNumber"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethod"}},{"kind":"Field","name":{"kind":"Name","value":"orderedBy"}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"failure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"repeatOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Documents"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Documents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"byteSize"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;
+export const MyOrdersDocument = {"__meta__":{"sha256":"6001b0c580f784c356d38d925b6cdc4bd44414db9f413ab65a0ecfcb7b241ea5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyOrders"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ofOrganisation"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PeriodInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"orders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"directives":[{"kind":"Directive","name":{"kind":"Name","value":"skip"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ofOrganisation"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Orders"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ofOrganisation"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"orders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Orders"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Documents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"byteSize"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Pages"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Orders"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrderConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"subjectKvkNumber"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"orderedBy"}},{"kind":"Field","name":{"kind":"Name","value":"placedAt"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"repeatOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Documents"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Pages"}}]}}]}}]} as unknown as DocumentNode<MyOrdersQuery, MyOrdersQueryVariables>;
+export const ChangePasswordDocument = {"__meta__":{"sha256":"0b6317aa15261dfd42b076cfd49fcedf2ffda0e474f7980cf44e259d9a4ca411"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"endedSessions"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const SessionsDocument = {"__meta__":{"sha256":"db87bd762ffcf42a5f49296dc9a446da35f216fcfba4630bf55152131a5cfa55"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"transport"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SessionsQuery, SessionsQueryVariables>;
+export const EndSessionDocument = {"__meta__":{"sha256":"eb2df44f4bedb03d4ce9178428408e2e983befb0131ad1abc7855171d3062b53"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndSessionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"endSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SessionEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"sessionId"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = {"__meta__":{"sha256":"0ce29bf4aff2af6b73cfb864aeb63df270356459bd2deecf4366cbb5e08e9eb3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndOtherSessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"endOtherSessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OtherSessionsEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"endedSessions"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const PreviewDocument = {"__meta__":{"sha256":"7615886589cc802471b57b8596bd29e4bc0aadddbfd6b1ee74dd052c88224d3c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Preview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCodeRequestPreviewInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"accessCodeRequestPreview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCodeRequestPreview"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisationName"}},{"kind":"Field","name":{"kind":"Name","value":"fixedPaymentMethod"}},{"kind":"Field","name":{"kind":"Name","value":"availablePaymentMethods"}},{"kind":"Field","name":{"kind":"Name","value":"codeDelivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"latest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notice"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<PreviewQuery, PreviewQueryVariables>;
+export const RequestAccessCodeDocument = {"__meta__":{"sha256":"64865d26f6c15fc6495aa8de3203546001371429f0025f540f022eb8081c3b1e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestAccessCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestAccessCodeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"requestAccessCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCodeRequested"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"requestNumber"}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethod"}},{"kind":"Field","name":{"kind":"Name","value":"codeDelivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"latest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notice"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RequestAccessCodeMutation, RequestAccessCodeMutationVariables>;
+export const SearchRegisterDocument = {"__meta__":{"sha256":"7b1a4eba59e46b49ceaab3ad3a319aaa868546652c5fd8dc74f4064d0c55efff"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SearchRegister"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"searchRegister"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RegistrationConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Registration"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Registration"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Registration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kvkNumber"}},{"kind":"Field","name":{"kind":"Name","value":"branchNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"town"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SearchRegisterQuery, SearchRegisterQueryVariables>;
+export const ViewerDocument = {"__meta__":{"sha256":"f10e06641fb34729253a2b6dd5ad0d0ba7e1c8ab1c750b0d308e20f6519228e2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessCode"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"use"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;

@@ -1,0 +1,143 @@
+import { Link } from "react-router";
+
+import { texts, useTexts } from "../language/texts";
+import { names } from "../language/names";
+import { Loading } from "../parts/Loaded";
+import { Page } from "../parts/Page";
+import { ROUTES } from "../routes";
+import { may, useViewer, type Viewer } from "../viewer/viewer";
+
+export const homeTexts = texts(
+  {
+    guestTitle: "Registerpoort",
+    guestLead: "Zoek in het Handelsregister, vraag een toegangscode aan en bestel uittreksels.",
+    search: "Zoeken in het Handelsregister",
+    searchHint: "Gratis: KVK-nummer, vestigingsnummer, naam en adres.",
+    request: "Toegangscode aanvragen",
+    requestHint: "Gratis, voor uw onderneming of voor uzelf. In drie stappen.",
+    logIn: "Inloggen",
+    logInHint: "Met uw toegangscode en wachtwoord.",
+    help: "Hulp bij inloggen",
+    helpHint: "Wachtwoord kwijt, mail niet ontvangen, of code kwijt.",
+    welcome: (name: string) => `Welkom, ${name}`,
+    forCompany: (name: string) => `U bent ingelogd voor ${name}.`,
+    forYourself: "U bent ingelogd voor particulier gebruik.",
+    order: "Uittreksel bestellen",
+    orderHint: "Zoek een inschrijving en bestel het uittreksel.",
+    orders: "Bestellingen",
+    ordersHint: "Uw bestellingen en hun documenten.",
+    codes: "Toegangscodes",
+    codesHint: "Bekijk en beheer alle toegangscodes van uw onderneming.",
+    code: "Mijn toegangscode",
+    codeHint: "Wat uw code mag, en wat u deze maand besteedde.",
+    sessions: "Mijn sessies",
+    sessionsHint: "Waar u bent ingelogd.",
+    password: "Wachtwoord wijzigen",
+    passwordHint: "Kies een nieuw wachtwoord.",
+    mayNot: "Wat uw toegangscode niet mag",
+    askMainUser: "Hebt u dit nodig? Vraag de hoofduser van uw onderneming om het toe te staan.",
+  },
+  {
+    guestTitle: "Registerpoort",
+    guestLead: "Search the Business Register, request an access code and order extracts.",
+    search: "Search the Business Register",
+    searchHint: "Free: KVK number, branch number, name and address.",
+    request: "Request an access code",
+    requestHint: "Free, for your company or for yourself. In three steps.",
+    logIn: "Log in",
+    logInHint: "With your access code and password.",
+    help: "Help with logging in",
+    helpHint: "Lost your password, no mail received, or lost your code.",
+    welcome: (name: string) => `Welcome, ${name}`,
+    forCompany: (name: string) => `You are logged in for ${name}.`,
+    forYourself: "You are logged in for private use.",
+    order: "Order an extract",
+    orderHint: "Search a registration and order its extract.",
+    orders: "Orders",
+    ordersHint: "Your orders and their documents.",
+    codes: "Access codes",
+    codesHint: "See and manage all access codes of your company.",
+    code: "My access code",
+    codeHint: "What your code may do, and what you spent this month.",
+    sessions: "My sessions",
+    sessionsHint: "Where you are logged in.",
+    password: "Change password",
+    passwordHint: "Choose a new password.",
+    mayNot: "What your access code may not do",
+    askMainUser: "Do you need this? Ask the main user of your company to allow it.",
+  },
+);
+
+export function HomePage() {
+  const viewer = useViewer();
+  if (viewer === undefined) return <Loading />;
+  return viewer ? <ViewerHome viewer={viewer} /> : <GuestHome />;
+}
+
+function GuestHome() {
+  const t = useTexts(homeTexts);
+  return (
+    <Page title={t.guestTitle} lead={t.guestLead}>
+      <ul className="cards">
+        <Card to={ROUTES.search} title={t.search} hint={t.searchHint} />
+        <Card to={ROUTES.request} title={t.request} hint={t.requestHint} />
+        <Card to={ROUTES.logIn} title={t.logIn} hint={t.logInHint} />
+        <Card to={ROUTES.logInHelp} title={t.help} hint={t.helpHint} />
+      </ul>
+    </Page>
+  );
+}
+
+function ViewerHome({ viewer }: { viewer: Viewer }) {
+  const t = useTexts(homeTexts);
+  const lead = viewer.organisation ? t.forCompany(viewer.organisation.name) : t.forYourself;
+  const manages = may(viewer, "MANAGE_ACCESS_CODES");
+  return (
+    <Page title={t.welcome(viewer.holder.firstName)} lead={lead}>
+      <ul className="cards">
+        {may(viewer, "PLACE_ORDERS") && <Card to={ROUTES.newOrder} title={t.order} hint={t.orderHint} />}
+        <Card to={ROUTES.orders} title={t.orders} hint={t.ordersHint} />
+        <Card
+          to={ROUTES.accessCodes}
+          title={manages ? t.codes : t.code}
+          hint={manages ? t.codesHint : t.codeHint}
+        />
+        <Card to={ROUTES.sessions} title={t.sessions} hint={t.sessionsHint} />
+        <Card to={ROUTES.password} title={t.password} hint={t.passwordHint} />
+        <Card to={ROUTES.search} title={t.search} hint={t.searchHint} />
+      </ul>
+      {viewer.role === "SUB_CODE" && <Lacking viewer={viewer} />}
+    </Page>
+  );
+}
+
+function Lacking({ viewer }: { viewer: Viewer }) {
+  const t = useTexts(homeTexts);
+  const { permission } = useTexts(names);
+  const lacking = (
+    ["PLACE_ORDERS", "ORDER_UBO_EXTRACTS", "FILE_ANNUAL_ACCOUNTS", "VIEW_ORGANISATION_ORDERS"] as const
+  ).filter((each) => !may(viewer, each));
+  if (!lacking.length) return null;
+  return (
+    <section aria-labelledby="may-not">
+      <h2 id="may-not">{t.mayNot}</h2>
+      <ul>
+        {lacking.map((each) => (
+          <li key={each}>{permission[each]}</li>
+        ))}
+      </ul>
+      <p>{t.askMainUser}</p>
+    </section>
+  );
+}
+
+function Card({ to, title, hint }: { to: string; title: string; hint: string }) {
+  return (
+    <li>
+      <Link to={to} className="card">
+        <strong>{title}</strong>
+        <span>{hint}</span>
+      </Link>
+    </li>
+  );
+}
