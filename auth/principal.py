@@ -1,8 +1,9 @@
 """The caller of an operation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
+from auth.permissions import OF_NEW_SUB_CODE
 from models.access_code import Role, Use
 from models.payment_method import PaymentMethod
 from models.permission import Permission
@@ -45,3 +46,8 @@ def require_code_holder(principal: Principal, permission: Permission | None = No
     if permission is not None and permission not in principal.permissions:
         raise NotPermitted(permission)
     return principal
+
+
+def as_sub_code(holder: CodeHolder) -> CodeHolder:
+    """Give a main user as the sub-code that it becomes."""
+    return replace(holder, role=Role.SUB_CODE, permissions=OF_NEW_SUB_CODE)

@@ -12,6 +12,7 @@ from hashlib import sha256
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MISREAD = str.maketrans("OIL", "011", " -\t")
 HINT_LENGTH = 4
+CODE_LENGTH = 12
 
 
 class Secrets:
@@ -31,22 +32,43 @@ class Secrets:
         """Hash an access code as typed: letter case, spaces, dashes and O/0, I/L/1 do not matter."""
         return self.keyed_hash("access code", code.upper().translate(_MISREAD))
 
+    def contains_code(self, text: str, code_hash: bytes) -> bool:
+        """Tell whether a text has the access code of this hash in it."""
+        typed = text.upper().translate(_MISREAD)
+        windows = (typed[start : start + CODE_LENGTH] for start in range(len(typed) - CODE_LENGTH + 1))
+        return any(hmac.compare_digest(self.code_hash(window), code_hash) for window in windows)
+
+    def mailed_password_hash(self, password: str) -> bytes:
+        """Hash a password that the gateway made (80 random bits), which needs no slow hash."""
+        return self.keyed_hash("mailed password", as_mailed(password))
+
     def token_hash(self, token: str) -> bytes:
         """Hash a session token."""
         return self.keyed_hash("session token", token)
 
     def access_code(self, seed: bytes) -> str:
         """Derive an access code, `7K3M-9QXW-2HDT` (60 bits)."""
-        return self._derive("derive access code", seed, 12)
+        return self._derive("derive access code", seed, CODE_LENGTH)
 
-    def first_password(self, seed: bytes) -> str:
-        """Derive a first password, four groups of four in lower case (80 bits)."""
-        return self._derive("derive first password", seed, 16).lower()
+    def mailed_password(self, seed: bytes) -> str:
+        """Derive a first or replacement password, four groups of four in lower case (80 bits)."""
+        return self._derive("derive mailed password", seed, 16).lower()
+
+    def request_number(self, request_id: str) -> str:
+        """Derive the number of a request from its id: the same again, random to everybody else."""
+        return f"A-{self._letters('derive request number', request_id, 8)}"
 
     def _derive(self, purpose: str, seed: bytes, length: int) -> str:
-        digest = self.keyed_hash(purpose, seed.hex())
-        letters = "".join(_CROCKFORD[byte % 32] for byte in digest[:length])
+        return self._letters(purpose, seed.hex(), length)
+
+    def _letters(self, purpose: str, value: str, length: int) -> str:
+        letters = "".join(_CROCKFORD[byte % 32] for byte in self.keyed_hash(purpose, value)[:length])
         return "-".join(letters[start : start + 4] for start in range(0, length, 4))
+
+
+def as_mailed(password: str) -> str:
+    """Give a mailed password as it stood in the mail, however it was typed."""
+    return password.strip().lower()
 
 
 def new_seed() -> bytes:

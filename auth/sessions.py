@@ -67,6 +67,11 @@ def idle_expiry(transport: SessionTransport, now: datetime, expires_at: datetime
 
 
 def needs_touch(found: Any, now: datetime) -> bool:
-    """Tell whether use should be noted: at most once in a twentieth of the idle life."""
-    life = IDLE_LIFE[SessionTransport(found.transport)]
+    """Tell whether use should be noted: at most once in a twentieth of the idle life.
+
+    A bearer token is not kept alive by use; it is refreshed.
+    """
+    if found.transport is SessionTransport.BEARER:
+        return False
+    life = IDLE_LIFE[found.transport]
     return bool(idle_expiry(found.transport, now, found.expires_at) - found.idle_expires_at > life / 20)

@@ -22,10 +22,26 @@ class Limit:
     window: timedelta
 
 
-LOGIN_OF_CODE_FROM_ADDRESS = Limit("login of code from address", 10, timedelta(minutes=15))
+LOGIN_FROM_KNOWN_PLACE = Limit("login from known place", 20, timedelta(minutes=15))
+"""Of one code from one place where it was logged in with before: nobody else counts here."""
+LOGIN_OF_CODE_FROM_ELSEWHERE = Limit("login of code from elsewhere", 20, timedelta(hours=1))
+"""Of one code from all other places together: how fast its password can be guessed, by however many."""
 LOGIN_FROM_ADDRESS = Limit("login from address", 300, timedelta(minutes=15))
+"""Of any codes from one address, other than from known places."""
+LOGIN_FROM_ELSEWHERE = Limit("login from elsewhere", 20_000, timedelta(hours=1))
+"""Of any codes from all places that are not known: the whole of a spread attack."""
+PASSWORD_CHANGE = Limit("password change", 10, timedelta(hours=1))
+PASSWORD_MAIL_OF_HOLDER = Limit("password mail of holder", 5, timedelta(hours=1))
+"""Of one code or request with one e-mail address: who does not know both takes nothing from its holder."""
+PASSWORD_MAIL_TO_EMAIL = Limit("password mail to e-mail", 20, timedelta(hours=1))
+"""Of first passwords, of any requests: those can be made by a stranger, to fill a mailbox."""
+PASSWORD_MAIL_FROM_ADDRESS = Limit("password mail from address", 100, timedelta(hours=1))
+CODE_REQUEST_FOR_COMPANY = Limit("code request for company", 500, timedelta(days=1))
 CODE_REQUEST_TO_EMAIL = Limit("code request to e-mail", 10, timedelta(hours=1))
 CODE_REQUEST_FROM_ADDRESS = Limit("code request from address", 300, timedelta(hours=1))
+
+LONGEST_WINDOW = timedelta(days=1)
+"""Windows older than this count no more."""
 
 
 async def count_attempt(

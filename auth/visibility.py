@@ -17,6 +17,7 @@ from auth.principal import CodeHolder, Principal, permits
 from models.access_code import AccessCode, Role
 from models.columns import columns_of, enum_type
 from models.document import Document
+from models.mandate import Mandate
 from models.order import Order
 from models.organisation import Organisation
 from models.permission import Permission
@@ -36,6 +37,7 @@ class Sight(Enum):
 
 _COMPANY_WITH = {
     AccessCode: Permission.MANAGE_ACCESS_CODES,
+    Mandate: Permission.MANAGE_ACCESS_CODES,
     Order: Permission.VIEW_ORGANISATION_ORDERS,
     Document: Permission.VIEW_ORGANISATION_ORDERS,
 }
@@ -111,7 +113,7 @@ def _condition(table: type[SQLModel], sight: Sight) -> ColumnElement[bool]:
 @cache
 def _conditions() -> dict[tuple[type[SQLModel], Sight], ColumnElement[bool]]:
     code, order = columns_of(AccessCode), columns_of(Order)
-    organisation, session = columns_of(Organisation), columns_of(Session)
+    organisation, session, mandate = columns_of(Organisation), columns_of(Session), columns_of(Mandate)
     own_orders = order.access_code_id == _VIEWER_CODE
     orders_of_company = order.organisation_id == _VIEWER_ORGANISATION
     return {
@@ -123,6 +125,8 @@ def _conditions() -> dict[tuple[type[SQLModel], Sight], ColumnElement[bool]]:
         (Document, Sight.OWN): own_orders,
         (Document, Sight.COMPANY): orders_of_company,
         (Session, Sight.OWN): session.access_code_id == _VIEWER_CODE,
+        (Mandate, Sight.OWN): mandate.access_code_id == _VIEWER_CODE,
+        (Mandate, Sight.COMPANY): mandate.organisation_id == _VIEWER_ORGANISATION,
     }
 
 

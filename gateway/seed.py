@@ -17,6 +17,7 @@ from models.payment_method import PaymentMethod
 from models.permission import Permission
 from models.session import SessionTransport
 from resolvers import charging, code_requests, orders
+from resolvers.code_request_form import CodeRequest
 from resolvers.database import Transaction
 from resolvers.services import Services
 from resolvers.sessions import Login, log_in, log_out
@@ -71,7 +72,7 @@ async def seed(services: Services) -> list[DemoLogin]:
 
 
 async def _make(services: Services, demo: DemoCode, index: int) -> DemoLogin:
-    asked = code_requests.CodeRequest(
+    asked = CodeRequest(
         idempotency_key=f"demo-code-{index}",
         use=Use.BUSINESS if demo.kvk_number else Use.PRIVATE,
         kvk_number=demo.kvk_number,
@@ -105,7 +106,7 @@ async def _secrets_under_way(services: Services, request_number: str) -> tuple[s
     seeds = {row.task: row.seed for row in under_way}
     return (
         services.secrets.access_code(seeds[Task.DELIVER_CODE]),
-        services.secrets.first_password(seeds[Task.MAIL_PASSWORD]),
+        services.secrets.mailed_password(seeds[Task.MAIL_PASSWORD]),
     )
 
 

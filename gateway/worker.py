@@ -10,10 +10,12 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from gateway.composition import services_of
 from gateway.settings import Settings
+from resolvers import upkeep
 from resolvers.services import Services
 from resolvers.work import do_next
 
 _IDLE_SECONDS = 0.5
+_UPKEEP_PAUSE = timedelta(minutes=1)
 _log = logging.getLogger(__name__)
 
 
@@ -28,10 +30,14 @@ async def run_worker(settings: Settings) -> None:
 
 
 async def work_until(services: Services, stop: asyncio.Event, lease_length: timedelta) -> None:
-    """Do due work, and look again after a pause when there is none."""
+    """Do due work, and what time does; look again after a pause when there is nothing."""
+    next_upkeep = services.clock()
     while not stop.is_set():
         try:
             busy = await do_next(services, lease_length)
+            if services.clock() >= next_upkeep:
+                next_upkeep = services.clock() + _UPKEEP_PAUSE
+                await upkeep.run(services.database, services.clock)
         except (SQLAlchemyError, OSError):
             _log.exception("the worker cannot reach its database; it tries again")
             busy = False

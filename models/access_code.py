@@ -40,6 +40,16 @@ class AccessCodeStatus(StrEnum):
     EXPIRED = "EXPIRED"
 
 
+TRANSITIONS = {
+    AccessCodeStatus.PENDING: frozenset({AccessCodeStatus.ACTIVE, AccessCodeStatus.EXPIRED}),
+    AccessCodeStatus.ACTIVE: frozenset({AccessCodeStatus.BLOCKED, AccessCodeStatus.REVOKED}),
+    AccessCodeStatus.BLOCKED: frozenset({AccessCodeStatus.ACTIVE, AccessCodeStatus.REVOKED}),
+    AccessCodeStatus.REVOKED: frozenset(),
+    AccessCodeStatus.EXPIRED: frozenset(),
+}
+"""The table of DOMAIN 8: what a code can become. The database holds it too (the first migration)."""
+
+
 class Delivery(StrEnum):
     """How a code travels to its holder; the requester is never told which (DOMAIN 2)."""
 
@@ -74,6 +84,13 @@ class AccessCode(SQLModel, table=True):
             "permissions NOT LIKE '%MANAGE_ACCESS_CODES%'", name="ck_access_codes_management_not_granted"
         ),
         CheckConstraint("spending_limit_cents >= 0", name="ck_access_codes_spending_limit"),
+        CheckConstraint(
+            "(status IN ('PENDING', 'EXPIRED')) = (activated_at IS NULL)", name="ck_access_codes_activated_at"
+        ),
+        CheckConstraint(
+            "status IN ('PENDING', 'EXPIRED') OR password_hash IS NOT NULL", name="ck_access_codes_password"
+        ),
+        Index("ix_access_codes_status_created_at", "status", "created_at"),
         Index("ix_access_codes_organisation_id_created_at", "organisation_id", "created_at", "id"),
     )
 
@@ -92,8 +109,15 @@ class AccessCode(SQLModel, table=True):
         sa_column=Column(LargeBinary, nullable=False, unique=True, info={"secret": True})
     )
     hint: str = Field(max_length=4)
-    password_hash: str = Field(max_length=200, sa_column_kwargs={"info": {"secret": True}})
-    password_expires_at: datetime | None = Field(sa_type=UtcDateTime)
+    password_hash: str | None = Field(
+        default=None, max_length=200, sa_column_kwargs={"info": {"secret": True}}
+    )
+    """argon2id of the password; none before the first login."""
+    mailed_password_hash: bytes | None = Field(
+        default=None, sa_column=Column(LargeBinary, nullable=True, info={"secret": True})
+    )
+    """Keyed hash of a password that was mailed and not used yet: 80 random bits, valid once."""
+    mailed_password_expires_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     holder_first_name: str = Field(max_length=100)
     holder_last_name: str = Field(max_length=100)
     holder_email: str = Field(max_length=254)
@@ -107,6 +131,8 @@ class AccessCode(SQLModel, table=True):
             enum_type(Delivery, "ck_access_codes_delivery"), nullable=False, info={"secret": True}
         )
     )
+    replaces_code_id: UUID | None = Field(default=None, foreign_key="access_codes.id", index=True)
+    """The lost code that this one takes over from when it is first used (DOMAIN 6)."""
     created_at: datetime = Field(sa_type=UtcDateTime)
     activated_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     last_used_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

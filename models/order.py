@@ -122,6 +122,7 @@ class Order(SQLModel, table=True):
 
 
 _columns = columns_of(Order)
+# The same order again on the same day is not charged (DOMAIN 15), under races too.
 Index(
     "uq_orders_charged_once_a_day",
     _columns.access_code_id,

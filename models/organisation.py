@@ -1,9 +1,13 @@
-"""A company that is a customer (DOMAIN 3)."""
+"""A company that is a customer (DOMAIN 3).
+
+That its payment method never changes is held by foreign keys of codes and orders, and by triggers of
+the first migration; who decides it: `resolvers.fixed_payment_method`.
+"""
 
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, enum_type, primary_key
@@ -29,13 +33,22 @@ class Organisation(SQLModel, table=True):
             name="ck_organisations_company_payment_method",
         ),
         CheckConstraint("length(kvk_number) = 8", name="ck_organisations_kvk_number"),
+        Index(
+            "uq_organisations_kvk_number",
+            "kvk_number",
+            unique=True,
+            sqlite_where=text("ended_at IS NULL"),
+            postgresql_where=text("ended_at IS NULL"),
+        ),
     )
 
     id: UUID = primary_key()
-    kvk_number: str = Field(max_length=8, unique=True)
+    kvk_number: str = Field(max_length=8)
     name: str = Field(max_length=500)
     payment_method: PaymentMethod = Field(
         sa_column=Column(enum_type(PaymentMethod, "ck_organisations_payment_method"), nullable=False)
     )
     main_code_id: UUID
     created_at: datetime = Field(sa_type=UtcDateTime)
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When its customer record ended: none of its codes was ever used (DOMAIN 8)."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from models.access_code import AccessCodeStatus
 from models.language import Language, Text
 from models.payment_method import PaymentMethod
 from models.permission import Permission
@@ -31,6 +32,13 @@ class ProblemCode(StrEnum):
     MANDATE_MISSING = "MANDATE_MISSING"
     SPENDING_LIMIT_REACHED = "SPENDING_LIMIT_REACHED"
     PRODUCT_UNAVAILABLE = "PRODUCT_UNAVAILABLE"
+    ACCESS_CODE_NOT_FOUND = "ACCESS_CODE_NOT_FOUND"
+    NOT_POSSIBLE_IN_STATUS = "NOT_POSSIBLE_IN_STATUS"
+    SESSION_NOT_FOUND = "SESSION_NOT_FOUND"
+    SESSION_EXPIRED = "SESSION_EXPIRED"
+    WRONG_PASSWORD = "WRONG_PASSWORD"
+    PASSWORD_REFUSED = "PASSWORD_REFUSED"
+    MANDATE_NOT_USED = "MANDATE_NOT_USED"
 
 
 class Refusal(Exception):
@@ -269,4 +277,98 @@ class ProductUnavailable(Refusal):
     text = Text(
         nl="Dit product is nu niet te bestellen. Kies een ander product uit de catalogus.",
         en="This product cannot be ordered at present. Choose another one from the catalogue.",
+    )
+
+
+class AccessCodeNotFound(Refusal):
+    """The caller's company has no such code."""
+
+    code = ProblemCode.ACCESS_CODE_NOT_FOUND
+    text = Text(
+        nl="Deze toegangscode hoort niet bij uw onderneming. Kies een code uit het overzicht.",
+        en="This access code does not belong to your company. Choose one from the overview.",
+    )
+
+
+class NotPossibleInStatus(Refusal):
+    """The code's status does not allow the act (DOMAIN 8)."""
+
+    code = ProblemCode.NOT_POSSIBLE_IN_STATUS
+    text = Text(
+        nl="Dit kan niet bij de huidige status van de toegangscode. Ververs het overzicht en kijk wat mogelijk is.",
+        en="The current status of the access code does not allow this. Refresh the overview and see what is possible.",
+    )
+
+    def __init__(self, status: AccessCodeStatus) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+class SessionNotFound(Refusal):
+    """The caller has no such session."""
+
+    code = ProblemCode.SESSION_NOT_FOUND
+    text = Text(
+        nl="Deze sessie is er niet meer. Ververs de lijst met sessies.",
+        en="This session is no longer there. Refresh the list of sessions.",
+    )
+
+
+class SessionExpired(Refusal):
+    """The refresh token opens nothing: it is unknown, spent or too old."""
+
+    code = ProblemCode.SESSION_EXPIRED
+    text = Text(
+        nl="Uw sessie is verlopen. Log opnieuw in met uw toegangscode.",
+        en="Your session has expired. Log in again with your access code.",
+    )
+
+
+class WrongPassword(Refusal):
+    """The current password is not that."""
+
+    code = ProblemCode.WRONG_PASSWORD
+    text = Text(
+        nl="Uw huidige wachtwoord klopt niet. Controleer of Caps Lock uit staat en probeer het opnieuw.",
+        en="Your current password is not right. Check that caps lock is off and try again.",
+    )
+
+
+class PasswordRefusalReason(StrEnum):
+    """Why a password cannot be chosen (OWASP ASVS 5, 6.2)."""
+
+    TOO_SHORT = "TOO_SHORT"
+    TOO_LONG = "TOO_LONG"
+    TOO_COMMON = "TOO_COMMON"
+    CONTAINS_CONTEXT = "CONTAINS_CONTEXT"
+    SAME_AS_CURRENT = "SAME_AS_CURRENT"
+
+
+class PasswordRefused(Refusal):
+    """The new password is too weak."""
+
+    code = ProblemCode.PASSWORD_REFUSED
+    text = Text(
+        nl=(
+            "Dit wachtwoord is niet sterk genoeg. Kies een wachtwoord van 12 tot 128 tekens dat anderen "
+            "niet raden, zonder uw naam, uw onderneming of uw toegangscode erin."
+        ),
+        en=(
+            "This password is not strong enough. Choose one of 12 to 128 characters that others do not "
+            "guess, without your name, your company or your access code in it."
+        ),
+    )
+
+    def __init__(self, *reasons: PasswordRefusalReason) -> None:
+        super().__init__(*reasons)
+        self.reasons = reasons
+
+
+class MandateNotUsed(Refusal):
+    """The company does not pay by direct debit, so it has no mandate to replace."""
+
+    code = ProblemCode.MANDATE_NOT_USED
+    text = Text(
+        nl="Uw onderneming betaalt niet met automatische incasso. Er is geen machtiging om te vervangen.",
+        en="Your company does not pay by direct debit. There is no mandate to replace.",
     )

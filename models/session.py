@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Column, LargeBinary
+from sqlalchemy import Column, ForeignKey, LargeBinary, Uuid
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, enum_type, primary_key
@@ -18,7 +18,8 @@ class SessionTransport(StrEnum):
 
 
 ABSOLUTE_LIFE = {SessionTransport.COOKIE: timedelta(hours=12), SessionTransport.BEARER: timedelta(days=30)}
-IDLE_LIFE = {SessionTransport.COOKIE: timedelta(minutes=30), SessionTransport.BEARER: timedelta(days=7)}
+IDLE_LIFE = {SessionTransport.COOKIE: timedelta(minutes=30), SessionTransport.BEARER: timedelta(hours=1)}
+"""A cookie session ends when not used for so long; a bearer token lasts so long, and is then refreshed."""
 
 
 class Session(SQLModel, table=True):
@@ -39,3 +40,16 @@ class Session(SQLModel, table=True):
     last_used_at: datetime = Field(sa_type=UtcDateTime)
     idle_expires_at: datetime = Field(sa_type=UtcDateTime)
     expires_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class RefreshToken(SQLModel, table=True):
+    """Renews the bearer token of a session, once; used again, it ends the session (RFC 9700, 4.14.2)."""
+
+    __tablename__ = "refresh_tokens"
+
+    token_hash: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))
+    session_id: UUID = Field(
+        sa_column=Column(Uuid, ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False, index=True)
+    )
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    used_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -1,4 +1,4 @@
-"""Requesting an access code (DOMAIN 1-4): three steps, the first two of which write nothing."""
+"""Requesting an access code (DOMAIN 1-4, 6): three steps, the first two of which write nothing."""
 
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
@@ -6,44 +6,40 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import case, func, select
 from uuid_utils.compat import uuid7
 
 from auth.permissions import OF_NEW_SUB_CODE, OF_PRIVATE_CODE
-from auth.secrets import HINT_LENGTH, new_number, new_seed
-from auth.throttle import CODE_REQUEST_FROM_ADDRESS, CODE_REQUEST_TO_EMAIL, count_attempt
-from models.access_code import UNUSED_LIFE, AccessCode, Delivery, Use
-from models.checks import REQUIRED, Checks
+from auth.places import source_of
+from auth.secrets import HINT_LENGTH, new_seed
+from auth.throttle import (
+    CODE_REQUEST_FOR_COMPANY,
+    CODE_REQUEST_FROM_ADDRESS,
+    CODE_REQUEST_TO_EMAIL,
+    count_attempt,
+)
+from models.access_code import UNUSED_LIFE, AccessCode, AccessCodeStatus, Delivery, Use
+from models.checks import Checks
 from models.columns import columns_of
-from models.credit import CreditBalance
 from models.days import amsterdam_day, arrival_day
 from models.language import Language, Text
-from models.mandate import Mandate
 from models.organisation import Organisation
 from models.outbox import Task
 from models.payment_method import FOR_COMPANIES, FOR_PRIVATE_CODES, PaymentMethod
-from models.refusals import InvalidField, InvalidFieldCode, InvalidInput, PaymentMethodFixed
+from models.refusals import InvalidField, InvalidFieldCode, InvalidInput
 from resolvers import outbox, registrations
+from resolvers.code_request_form import CodeRequest, check_company, checked
 from resolvers.database import Transaction
+from resolvers.fixed_payment_method import method_of, open_payer
 from resolvers.idempotency import Once
 from resolvers.services import Services
 
-NOT_FOR_PRIVATE_USE = Text(
-    nl="Een code voor particulier gebruik hoort niet bij een onderneming. Laat dit veld leeg.",
-    en="A code for private use does not belong to a company. Leave this field empty.",
+NOTHING_TO_REPLACE = Text(
+    nl="Uw onderneming heeft nog geen toegangscode. Vraag een eerste code aan.",
+    en="Your company has no access code yet. Request a first one.",
 )
-METHOD_NOT_FOR_USE = Text(
-    nl="Met deze betaalmethode kan dit niet. Kies een van de aangeboden betaalmethoden.",
-    en="This payment method cannot be used here. Choose one of the methods offered.",
-)
-ACCEPT_MANDATE = Text(
-    nl="Geef toestemming voor automatische incasso, of kies een andere betaalmethode.",
-    en="Accept the direct debit mandate, or choose another payment method.",
-)
-IBAN_FOR_DIRECT_DEBIT_ONLY = Text(
-    nl="Een IBAN is alleen nodig bij automatische incasso. Laat dit veld leeg.",
-    en="An IBAN is needed for direct debit only. Leave this field empty.",
-)
+
+_code, _organisation = columns_of(AccessCode), columns_of(Organisation)
 
 
 class DeliveryChannel(StrEnum):
@@ -83,28 +79,13 @@ class Requested:
     method_was_fixed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CodeRequest:
-    """A request as sent."""
-
-    idempotency_key: str
-    use: Use
-    kvk_number: str | None
-    first_name: str
-    last_name: str
-    email: str
-    payment_method: PaymentMethod | None
-    iban: str | None
-    mandate_accepted: bool
-
-
 async def preview(services: Services, use: Use, kvk_number: str | None, email: str | None) -> Preview:
     """Tell what the form can offer; writes nothing of the requester's.
 
     Raises `InvalidInput`, `RegistrationNotFound`, `RegistrationWithheld` or `RegisterUnavailable`.
     """
     checks = Checks()
-    _check_company(checks, use, kvk_number)
+    check_company(checks, use, kvk_number)
     if email is not None:
         checks.email("email", email)
     checks.done()
@@ -119,99 +100,209 @@ async def preview(services: Services, use: Use, kvk_number: str | None, email: s
 async def request(services: Services, sent: CodeRequest, language: Language, address: str) -> Requested:
     """Request a code; `address` is where the request came from.
 
+    A request that replaces a lost code names its holder's address. Whether there is such a code is
+    told to nobody: the answer is the same, and takes as long.
+
     Raises `InvalidInput`, `PaymentMethodFixed`, `TooManyRequests`, `IdempotencyKeyReused`,
     `RegistrationNotFound`, `RegistrationWithheld` or `RegisterUnavailable`.
     """
-    asked = _checked(sent)
-    once = _once(services, asked)
-    earlier = await services.database.write(lambda transaction: _earlier(transaction, once, services.clock()))
+    asked = checked(sent)
+    making = _Making(services, asked, language)
+    earlier = await services.database.write(making.earlier)
     if earlier is not None:
         return earlier
     await _count(services, asked, address)
     organisation_name, delivery = await _ask_register(services, asked)
-    draft = await _draft(services, asked, language, organisation_name, delivery)
-    return await services.database.write(lambda transaction: _write(transaction, once, draft))
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A code that is ready to be written, with what it takes to deliver it."""
-
-    asked: CodeRequest
-    organisation_name: str
-    code_id: UUID
-    request_number: str
-    code_seed: bytes
-    code_hash: bytes
-    hint: str
-    password_seed: bytes
-    password_hash: str
-    delivery: Delivery
-    language: Language
-    now: datetime
-
-
-def _checked(sent: CodeRequest) -> CodeRequest:
-    checks = Checks()
-    _check_company(checks, sent.use, sent.kvk_number)
-    checked = CodeRequest(
-        idempotency_key=checks.idempotency_key("idempotencyKey", sent.idempotency_key),
-        use=sent.use,
-        kvk_number=sent.kvk_number,
-        first_name=checks.text("holder.firstName", sent.first_name, 100),
-        last_name=checks.text("holder.lastName", sent.last_name, 100),
-        email=checks.email("holder.email", sent.email),
-        payment_method=sent.payment_method,
-        iban=checks.iban("iban", sent.iban) if sent.iban else None,
-        mandate_accepted=sent.mandate_accepted,
-    )
-    _check_payment(checks, checked)
-    checks.done()
-    return checked
-
-
-def _check_company(checks: Checks, use: Use, kvk_number: str | None) -> None:
-    if use is Use.BUSINESS:
-        checks.kvk_number("kvkNumber", kvk_number)
-    elif kvk_number is not None:
-        checks.refuse("kvkNumber", InvalidFieldCode.NOT_ALLOWED, NOT_FOR_PRIVATE_USE)
-
-
-def _check_payment(checks: Checks, asked: CodeRequest) -> None:
-    method = asked.payment_method
-    if method is None:
-        if asked.use is Use.PRIVATE:
-            checks.refuse("paymentMethod", InvalidFieldCode.REQUIRED, REQUIRED)
-        return
-    if method not in (FOR_COMPANIES if asked.use is Use.BUSINESS else FOR_PRIVATE_CODES):
-        checks.refuse("paymentMethod", InvalidFieldCode.NOT_ALLOWED, METHOD_NOT_FOR_USE)
-    if asked.iban and method is not PaymentMethod.DIRECT_DEBIT:
-        checks.refuse("iban", InvalidFieldCode.NOT_ALLOWED, IBAN_FOR_DIRECT_DEBIT_ONLY)
-
-
-def _once(services: Services, asked: CodeRequest) -> Once:
-    scope = "guest:" + services.secrets.keyed_hash("idempotency scope", asked.email.casefold()).hex()
-    return Once(
-        services.secrets, scope, asked.idempotency_key, {"operation": "code request", **asdict(asked)}
+    return await services.database.write(
+        lambda transaction: making.write(transaction, organisation_name, delivery)
     )
 
 
-async def _earlier(transaction: Transaction, once: Once, now: datetime) -> Requested | None:
-    code_id = await once.earlier(transaction, now)
-    if code_id is None:
-        return None
-    code = await transaction.get_one(AccessCode, code_id)
-    main_code_id = None
-    if code.organisation_id is not None:
-        main_code_id = (await transaction.get_one(Organisation, code.organisation_id)).main_code_id
-    return _requested(code, method_was_fixed=main_code_id not in (None, code.id))
+class _Making:
+    """What the transaction that makes a code needs; the same at every run of it."""
+
+    def __init__(self, services: Services, asked: CodeRequest, language: Language) -> None:
+        secrets = services.secrets
+        scope = "guest:" + secrets.keyed_hash("idempotency scope", asked.email.casefold()).hex()
+        request = {"operation": "code request", **asdict(asked)}
+        self.secrets = secrets
+        self.asked = asked
+        self.language = language
+        self.now = services.clock()
+        self.once = Once(secrets, scope, asked.idempotency_key, request)
+        self.code_id = uuid7()
+        self.code_seed, self.password_seed = new_seed(), new_seed()
+
+    async def earlier(self, transaction: Transaction) -> Requested | None:
+        """Give the answer to the same request, if it was answered before."""
+        code_id = await self.once.earlier(transaction, self.now)
+        if code_id is None:
+            return None
+        code = await transaction.get(AccessCode, code_id)
+        if code is None or self.asked.replaces_lost_code:
+            return await self._answer_to_replacement(transaction, code_id)
+        main_code_id = None
+        if code.organisation_id is not None:
+            main_code_id = (await transaction.get_one(Organisation, code.organisation_id)).main_code_id
+        return self._answer(code, method_was_fixed=main_code_id not in (None, code.id))
+
+    async def write(self, transaction: Transaction, organisation_name: str, delivery: Delivery) -> Requested:
+        """Write the code, its payer where it is the first, and what must be sent."""
+        earlier = await self.earlier(transaction)
+        if earlier is not None:
+            return earlier
+        organisation = await self._locked_organisation(transaction)
+        if self.asked.replaces_lost_code:
+            return await self._replace(transaction, organisation, delivery)
+        code = self._code(method_of(organisation, self.asked), delivery)
+        await self._place(transaction, code, organisation, organisation_name)
+        if organisation is None:
+            open_payer(transaction, code, self.asked, self.now)
+        has_main_user = organisation is not None and organisation.main_code_id != code.id
+        self.once.keep(transaction, code.id, self.now)
+        self._promise(transaction, code, tell_main_user=has_main_user)
+        return self._answer(code, method_was_fixed=organisation is not None)
+
+    async def _locked_organisation(self, transaction: Transaction) -> Organisation | None:
+        by_number = select(Organisation).where(
+            _organisation.kvk_number == self.asked.kvk_number, _organisation.ended_at.is_(None)
+        )
+        return (await transaction.execute(by_number.with_for_update())).scalars().first()
+
+    async def _place(
+        self,
+        transaction: Transaction,
+        code: AccessCode,
+        organisation: Organisation | None,
+        organisation_name: str,
+    ) -> None:
+        """Put the code into its company, which a first code makes.
+
+        A company whose main code is gone for good gets this one as its main code.
+        """
+        if organisation is not None:
+            code.organisation_id = organisation.id
+            main_code = await transaction.get_one(AccessCode, organisation.main_code_id)
+            if main_code.status in (AccessCodeStatus.REVOKED, AccessCodeStatus.EXPIRED):
+                organisation.main_code_id = code.id
+        elif self.asked.kvk_number is not None:
+            first = Organisation(
+                kvk_number=self.asked.kvk_number,
+                name=organisation_name[:500],
+                payment_method=code.payment_method,
+                main_code_id=code.id,
+                created_at=self.now,
+            )
+            transaction.add(first)
+            await transaction.flush()
+            code.organisation_id = first.id
+        transaction.add(code)
+        await transaction.flush()
+
+    async def _replace(
+        self, transaction: Transaction, organisation: Organisation | None, delivery: Delivery
+    ) -> Requested:
+        """Write a replacement when there is a code to replace; else the same, and undone."""
+        if self.asked.use is Use.BUSINESS:
+            if organisation is None:
+                field = InvalidField("replacesLostCode", InvalidFieldCode.NOT_ALLOWED, NOTHING_TO_REPLACE)
+                raise InvalidInput(field)
+            method_of(organisation, self.asked)
+        lost = await self._lost_code(transaction, organisation)
+        method = lost.payment_method if lost else self._told_method(organisation)
+        code = self._code(method, delivery)
+        code.organisation_id = organisation.id if organisation else None
+        self.once.keep(transaction, self.code_id, self.now)
+        trial = await transaction.begin_nested()
+        transaction.add(code)
+        self._promise(transaction, code, tell_main_user=organisation is not None)
+        if lost is not None:
+            code.replaces_code_id = lost.id
+            code.holder_first_name, code.holder_last_name = lost.holder_first_name, lost.holder_last_name
+            code.holder_email, code.language = lost.holder_email, lost.language
+        await transaction.flush()
+        await (trial.commit() if lost else trial.rollback())
+        return await self._answer_to_replacement(transaction, self.code_id)
+
+    async def _lost_code(
+        self, transaction: Transaction, organisation: Organisation | None
+    ) -> AccessCode | None:
+        """Find the code whose holder's address is named, the one in use before others.
+
+        All codes of the holder are locked first, so that none takes another's place meanwhile.
+        """
+        of_holder = (
+            _code.organisation_id == organisation.id if organisation else _code.organisation_id.is_(None),
+            func.lower(_code.holder_email) == self.asked.email.lower(),
+        )
+        await transaction.execute(select(_code.id).where(*of_holder).order_by(_code.id).with_for_update())
+        rank = case((_code.status == AccessCodeStatus.ACTIVE, 0), else_=1)
+        replaceable = (
+            select(AccessCode)
+            .where(*of_holder, _code.status.in_((AccessCodeStatus.ACTIVE, AccessCodeStatus.BLOCKED)))
+            .order_by(rank, _code.created_at.desc())
+            .limit(1)
+        )
+        return (await transaction.execute(replaceable)).scalars().first()
+
+    def _code(self, method: PaymentMethod, delivery: Delivery) -> AccessCode:
+        access_code = self.secrets.access_code(self.code_seed)
+        password = self.secrets.mailed_password(self.password_seed)
+        return AccessCode(
+            id=self.code_id,
+            use=self.asked.use,
+            payment_method=method,
+            request_number=self.secrets.request_number(self.code_id.hex),
+            code_hash=self.secrets.code_hash(access_code),
+            hint=access_code[-HINT_LENGTH:],
+            mailed_password_hash=self.secrets.mailed_password_hash(password),
+            mailed_password_expires_at=self.now + UNUSED_LIFE,
+            holder_first_name=self.asked.first_name,
+            holder_last_name=self.asked.last_name,
+            holder_email=self.asked.email,
+            language=self.language,
+            permissions=OF_PRIVATE_CODE if self.asked.use is Use.PRIVATE else OF_NEW_SUB_CODE,
+            delivery=delivery,
+            created_at=self.now,
+        )
+
+    def _promise(self, transaction: Transaction, code: AccessCode, *, tell_main_user: bool) -> None:
+        outbox.promise(transaction, Task.MAIL_PASSWORD, code.id, self.now, self.password_seed)
+        outbox.promise(transaction, Task.DELIVER_CODE, code.id, self.now, self.code_seed)
+        if tell_main_user:
+            outbox.promise(transaction, Task.MAIL_CODE_REQUESTED, code.id, self.now)
+
+    def _answer(self, code: AccessCode, *, method_was_fixed: bool) -> Requested:
+        return Requested(
+            request_number=code.request_number,
+            payment_method=code.payment_method,
+            code_delivery=_told_delivery(code.use, code.created_at),
+            method_was_fixed=method_was_fixed,
+        )
+
+    async def _answer_to_replacement(self, transaction: Transaction, code_id: UUID) -> Requested:
+        """Answer from what the requester knows, whether or not there is a code to replace."""
+        organisation = await self._locked_organisation(transaction)
+        return Requested(
+            request_number=self.secrets.request_number(code_id.hex),
+            payment_method=self._told_method(organisation),
+            code_delivery=_told_delivery(self.asked.use, self.now),
+            method_was_fixed=organisation is not None,
+        )
+
+    def _told_method(self, organisation: Organisation | None) -> PaymentMethod:
+        if organisation is not None:
+            return organisation.payment_method
+        return self.asked.payment_method or PaymentMethod.CREDIT
 
 
 async def _count(services: Services, asked: CodeRequest, address: str) -> None:
     async def count(transaction: Transaction) -> None:
-        now = services.clock()
-        await count_attempt(transaction, services.secrets, CODE_REQUEST_FROM_ADDRESS, address, now)
-        await count_attempt(transaction, services.secrets, CODE_REQUEST_TO_EMAIL, asked.email.casefold(), now)
+        now, secrets = services.clock(), services.secrets
+        await count_attempt(transaction, secrets, CODE_REQUEST_FROM_ADDRESS, source_of(address), now)
+        await count_attempt(transaction, secrets, CODE_REQUEST_TO_EMAIL, asked.email.casefold(), now)
+        if asked.kvk_number is not None:
+            await count_attempt(transaction, secrets, CODE_REQUEST_FOR_COMPANY, asked.kvk_number, now)
 
     await services.database.write(count)
 
@@ -227,142 +318,9 @@ async def _ask_register(services: Services, asked: CodeRequest) -> tuple[str, De
     hit = await registrations.ask(services, asked.kvk_number)
     contact = await services.register.contact_email(asked.kvk_number)
     profile = await services.register.profile(asked.kvk_number)
-    if contact is not None and contact.casefold() == asked.email.casefold():
+    if contact is not None and contact.casefold() == asked.email.casefold() and not asked.replaces_lost_code:
         return hit.name, Delivery.EMAIL
     return hit.name, Delivery.POST if profile.registered_address() else Delivery.SUPPORT
-
-
-async def _draft(
-    services: Services, asked: CodeRequest, language: Language, organisation_name: str, delivery: Delivery
-) -> _Draft:
-    code_seed, password_seed = new_seed(), new_seed()
-    code = services.secrets.access_code(code_seed)
-    return _Draft(
-        asked=asked,
-        organisation_name=organisation_name,
-        code_id=uuid7(),
-        request_number=new_number("A"),
-        code_seed=code_seed,
-        code_hash=services.secrets.code_hash(code),
-        hint=code[-HINT_LENGTH:],
-        password_seed=password_seed,
-        password_hash=await services.passwords.hash(services.secrets.first_password(password_seed)),
-        delivery=delivery,
-        language=language,
-        now=services.clock(),
-    )
-
-
-async def _write(transaction: Transaction, once: Once, draft: _Draft) -> Requested:
-    earlier = await _earlier(transaction, once, draft.now)
-    if earlier is not None:
-        return earlier
-    organisation = await _organisation(transaction, draft.asked)
-    method = _method(organisation, draft.asked)
-    code = _code(draft, organisation, method)
-    if organisation is None and draft.asked.kvk_number is not None:
-        code.organisation_id = await _new_organisation(transaction, draft, draft.asked.kvk_number, method)
-    transaction.add(code)
-    await transaction.flush()
-    if organisation is None:
-        _new_payer(transaction, code, draft)
-    once.keep(transaction, code.id, draft.now)
-    outbox.promise(transaction, Task.MAIL_PASSWORD, code.id, draft.now, draft.password_seed)
-    outbox.promise(transaction, Task.DELIVER_CODE, code.id, draft.now, draft.code_seed)
-    return _requested(code, method_was_fixed=organisation is not None)
-
-
-async def _organisation(transaction: Transaction, asked: CodeRequest) -> Organisation | None:
-    if asked.kvk_number is None:
-        return None
-    by_number = select(Organisation).where(columns_of(Organisation).kvk_number == asked.kvk_number)
-    return (await transaction.execute(by_number)).scalars().first()
-
-
-def _method(organisation: Organisation | None, asked: CodeRequest) -> PaymentMethod:
-    """Hold the rule that a company's payment method is fixed (DOMAIN 3)."""
-    if organisation is not None:
-        if asked.payment_method not in (None, organisation.payment_method):
-            raise PaymentMethodFixed(organisation.payment_method)
-        return organisation.payment_method
-    if asked.payment_method is None:
-        raise InvalidInput(InvalidField("paymentMethod", InvalidFieldCode.REQUIRED, REQUIRED))
-    if asked.payment_method is PaymentMethod.DIRECT_DEBIT:
-        _check_mandate(asked)
-    return asked.payment_method
-
-
-def _check_mandate(asked: CodeRequest) -> None:
-    checks = Checks()
-    if asked.iban is None:
-        checks.refuse("iban", InvalidFieldCode.REQUIRED, REQUIRED)
-    if not asked.mandate_accepted:
-        checks.refuse("mandateAccepted", InvalidFieldCode.REQUIRED, ACCEPT_MANDATE)
-    checks.done()
-
-
-def _code(draft: _Draft, organisation: Organisation | None, method: PaymentMethod) -> AccessCode:
-    asked = draft.asked
-    return AccessCode(
-        id=draft.code_id,
-        organisation_id=organisation.id if organisation else None,
-        use=asked.use,
-        payment_method=method,
-        request_number=draft.request_number,
-        code_hash=draft.code_hash,
-        hint=draft.hint,
-        password_hash=draft.password_hash,
-        password_expires_at=draft.now + UNUSED_LIFE,
-        holder_first_name=asked.first_name,
-        holder_last_name=asked.last_name,
-        holder_email=asked.email,
-        language=draft.language,
-        permissions=OF_PRIVATE_CODE if asked.use is Use.PRIVATE else OF_NEW_SUB_CODE,
-        delivery=draft.delivery,
-        created_at=draft.now,
-    )
-
-
-async def _new_organisation(
-    transaction: Transaction, draft: _Draft, kvk_number: str, method: PaymentMethod
-) -> UUID:
-    organisation = Organisation(
-        kvk_number=kvk_number,
-        name=draft.organisation_name[:500],
-        payment_method=method,
-        main_code_id=draft.code_id,
-        created_at=draft.now,
-    )
-    transaction.add(organisation)
-    await transaction.flush()
-    return organisation.id
-
-
-def _new_payer(transaction: Transaction, code: AccessCode, draft: _Draft) -> None:
-    """Open what the payer's method needs: a balance, or a mandate."""
-    organisation_id = code.organisation_id
-    access_code_id = None if organisation_id else code.id
-    if code.payment_method is PaymentMethod.CREDIT:
-        transaction.add(CreditBalance(organisation_id=organisation_id, access_code_id=access_code_id))
-    if code.payment_method is PaymentMethod.DIRECT_DEBIT and draft.asked.iban is not None:
-        transaction.add(
-            Mandate(
-                organisation_id=organisation_id,
-                access_code_id=access_code_id,
-                reference=new_number("M"),
-                iban=draft.asked.iban,
-                accepted_at=draft.now,
-            )
-        )
-
-
-def _requested(code: AccessCode, *, method_was_fixed: bool) -> Requested:
-    return Requested(
-        request_number=code.request_number,
-        payment_method=code.payment_method,
-        code_delivery=_told_delivery(code.use, code.created_at),
-        method_was_fixed=method_was_fixed,
-    )
 
 
 def _told_delivery(use: Use, requested_at: datetime) -> CodeDelivery:
@@ -372,8 +330,9 @@ def _told_delivery(use: Use, requested_at: datetime) -> CodeDelivery:
 
 
 async def _fixed_method(services: Services, kvk_number: str) -> PaymentMethod | None:
-    organisation = columns_of(Organisation)
     found = await services.database.fetch(
-        select(organisation.payment_method).where(organisation.kvk_number == kvk_number)
+        select(_organisation.payment_method).where(
+            _organisation.kvk_number == kvk_number, _organisation.ended_at.is_(None)
+        )
     )
     return found[0].payment_method if found else None

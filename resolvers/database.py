@@ -114,10 +114,16 @@ def _engine(url: URL, connections: int) -> AsyncEngine:
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
+    connection.create_function("lower", 1, _lower, deterministic=True)
     cursor = connection.cursor()
     for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 60000"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _lower(text: str | None) -> str | None:
+    """Write in lower case as PostgreSQL does; SQLite's own knows the letters of English only."""
+    return None if text is None else text.lower()
 
 
 def _begin_immediate(connection: Any) -> None:

@@ -2,14 +2,14 @@
 
 import logging
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 from uuid import UUID
 
 from sqlalchemy import select
 
 from auth.principal import GUEST
-from models.access_code import UNUSED_LIFE, AccessCode, Delivery
+from models.access_code import UNUSED_LIFE, AccessCode, AccessCodeStatus, Delivery
 from models.business_register import Address, AddressKind
 from models.catalogue import CATALOGUE
 from models.columns import columns_of
@@ -17,15 +17,20 @@ from models.days import amsterdam_day
 from models.document import Document
 from models.order import FAILURE_TEXTS, Order
 from models.organisation import Organisation
+from models.outbox import Task
 from resolvers import mails, outbox, registrations
 from resolvers.database import Transaction
 from resolvers.outbox import Work
 from resolvers.ports import CodeLetter, MailMessage, MailRejected
+from resolvers.security_notices import NoticeFacts, security_notice
 from resolvers.services import Services
-from resolvers.written_dates import written_date
+from resolvers.written_dates import written_date, written_moment
 
 _document = columns_of(Document)
 _log = logging.getLogger(__name__)
+
+REPLACEMENT_PASSWORD_LIFE = timedelta(hours=24)
+"""How long a replacement password waits for its use."""
 
 _NO_ADDRESS = Address(kind=AddressKind.POST, shielded=False)
 
@@ -51,17 +56,59 @@ class _Holder:
 
 
 async def mail_password(services: Services, work: Work) -> None:
-    """Mail the first password (DOMAIN 2)."""
-    holder = await _holder(services, work.subject_id)
+    """Mail a first password (DOMAIN 2, 5); from now on it is the one that is valid."""
+    password = services.secrets.mailed_password(_seed(work))
+    holder = await _with_mailed_password(services, work, AccessCodeStatus.PENDING, password, UNUSED_LIFE)
+    if holder is None:
+        await _drop(services, work)
+        return
     message = mails.password_mail(
         _message_id(services, work),
         holder.code.holder_email,
         holder.code.language,
         holder_name=holder.name,
         organisation_name=holder.organisation_name,
-        password=services.secrets.first_password(_seed(work)),
+        password=password,
         valid_until=holder.valid_until,
         login_url=services.public_url,
+    )
+    await _send(services, work, message)
+
+
+async def mail_replacement_password(services: Services, work: Work) -> None:
+    """Mail a replacement password (DOMAIN 6); the old one holds until this one is used."""
+    password = services.secrets.mailed_password(_seed(work))
+    life = REPLACEMENT_PASSWORD_LIFE
+    holder = await _with_mailed_password(services, work, AccessCodeStatus.ACTIVE, password, life)
+    if holder is None:
+        await _drop(services, work)
+        return
+    message = mails.replacement_password_mail(
+        _message_id(services, work),
+        holder.code.holder_email,
+        holder.code.language,
+        holder_name=holder.name,
+        password=password,
+        valid_until=written_moment(work.created_at + life, holder.code.language),
+        login_url=services.public_url,
+    )
+    await _send(services, work, message)
+
+
+async def mail_security_notice(services: Services, work: Work) -> None:
+    """Tell a person what happened to a code: its holder, or the main user about a request."""
+    about = await _holder(services, work.subject_id)
+    recipient = about
+    if work.task is Task.MAIL_CODE_REQUESTED and about.organisation is not None:
+        recipient = await _holder(services, about.organisation.main_code_id)
+    facts = NoticeFacts(
+        recipient_name=recipient.name,
+        holder_name=about.name,
+        hint=about.code.hint if work.task is not Task.MAIL_CODE_REQUESTED else "",
+        moment=written_moment(work.created_at, recipient.code.language),
+    )
+    message = security_notice(
+        work.task, _message_id(services, work), recipient.code.holder_email, recipient.code.language, facts
     )
     await _send(services, work, message)
 
@@ -135,6 +182,29 @@ async def mail_order_failed(services: Services, work: Work) -> None:
         reason=FAILURE_TEXTS[order.failure].in_language(language) if order.failure else "",
     )
     await _send(services, work, message)
+
+
+async def _with_mailed_password(
+    services: Services, work: Work, status: AccessCodeStatus, password: str, life: timedelta
+) -> _Holder | None:
+    """Make a mailed password the valid one, if the code is still there for it."""
+
+    async def write(transaction: Transaction) -> bool:
+        code = await transaction.get(AccessCode, work.subject_id, with_for_update=True)
+        if code is None or code.status is not status:
+            return False
+        await outbox.hold(transaction, work)
+        code.mailed_password_hash = services.secrets.mailed_password_hash(password)
+        code.mailed_password_expires_at = work.created_at + life
+        return True
+
+    valid = await services.database.write(write)
+    return await _holder(services, work.subject_id) if valid else None
+
+
+async def _drop(services: Services, work: Work) -> None:
+    """End work that has become pointless, or was so from the start."""
+    await services.database.write(lambda transaction: outbox.finish(transaction, work))
 
 
 async def _send(services: Services, work: Work, message: MailMessage) -> None:

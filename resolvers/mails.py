@@ -43,6 +43,16 @@ _PASSWORD_UNEXPECTED = Text(
     en="Did you not request this password? Give it to nobody and contact support.",
 )
 
+_REPLACEMENT_SUBJECT = Text(nl="Uw vervangend wachtwoord", en="Your replacement password")
+_REPLACEMENT = Text(
+    nl="U hebt een vervangend wachtwoord aangevraagd. Log er eenmaal mee in: vanaf dan is het uw wachtwoord, en kunt u een ander kiezen.",
+    en="You requested a replacement password. Log in with it once: from then on it is your password, and you can choose another.",
+)
+_REPLACEMENT_UNEXPECTED = Text(
+    nl="Hebt u dit niet aangevraagd? Dan hoeft u niets te doen: uw eigen wachtwoord blijft werken.",
+    en="Did you not request this? Then you need not do anything: your own password keeps working.",
+)
+
 _CODE_SUBJECT = Text(
     nl="Uw toegangscode voor het Handelsregister", en="Your access code for the Business Register"
 )
@@ -132,6 +142,29 @@ def password_mail(
         say(_PASSWORD_UNEXPECTED),
     ]
     return lay_out(message_id, to, language, subject=say(_PASSWORD_SUBJECT), blocks=blocks)
+
+
+def replacement_password_mail(
+    message_id: str,
+    to: str,
+    language: Language,
+    *,
+    holder_name: str,
+    password: str,
+    valid_until: str,
+    login_url: str,
+) -> MailMessage:
+    """Bring a replacement password (DOMAIN 6)."""
+    say = _Words(language, name=holder_name, until=valid_until)
+    blocks: list[Block] = [
+        say(_GREETING),
+        say(_REPLACEMENT),
+        Secret(say(_PASSWORD), password),
+        say(_PASSWORD_VALID),
+        Link(say(_LOGIN), login_url),
+        say(_REPLACEMENT_UNEXPECTED),
+    ]
+    return lay_out(message_id, to, language, subject=say(_REPLACEMENT_SUBJECT), blocks=blocks)
 
 
 def code_mail(

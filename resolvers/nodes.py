@@ -8,7 +8,7 @@ from uuid import UUID
 from auth.visibility import Read
 from models.registration import checked_registration_key
 from models.rows import Row
-from resolvers import access_codes, orders, organisations, registrations
+from resolvers import access_codes, orders, organisations, own_sessions, registrations
 from resolvers.database import Reader
 
 
@@ -26,6 +26,7 @@ NODES = {
     "AccessCode": NodeKind(lambda key: UUID(hex=key), access_codes.BY_ID, "ids", "id"),
     "Organisation": NodeKind(lambda key: UUID(hex=key), organisations.BY_ID, "ids", "id"),
     "Order": NodeKind(lambda key: UUID(hex=key), orders.BY_ID, "ids", "id"),
+    "Session": NodeKind(lambda key: UUID(hex=key), own_sessions.BY_ID, "ids", "id"),
     "Registration": NodeKind(checked_registration_key, registrations.BY_KEY, "keys", "key"),
 }
 

@@ -34,6 +34,6 @@ async def main_user_of(database: Database, kvk_number: str) -> Row | None:
             _code.hint,
         )
         .join(AccessCode, _code.id == _organisation.main_code_id)
-        .where(_organisation.kvk_number == kvk_number)
+        .where(_organisation.kvk_number == kvk_number, _organisation.ended_at.is_(None))
     )
     return next(iter(await database.fetch(main_user)), None)

@@ -39,6 +39,11 @@ def promise(
     transaction.add(OutboxItem(task=task, subject_id=subject_id, seed=seed, created_at=now, due_at=now))
 
 
+async def withdraw(transaction: Transaction, task: Task, subject_id: UUID) -> None:
+    """Take back work that was promised; a worker that is at it has lost its lease."""
+    await transaction.execute(delete(OutboxItem).where(_item.subject_id == subject_id, _item.task == task))
+
+
 async def lease(database: Database, now: datetime, length: timedelta) -> Work | None:
     """Take the work that is longest due, if any, for `length`."""
 
@@ -53,6 +58,13 @@ async def lease(database: Database, now: datetime, length: timedelta) -> Work | 
         )
 
     return await database.write(take)
+
+
+async def hold(transaction: Transaction, work: Work) -> None:
+    """Make sure that the work stays this worker's in this transaction; raises `LeaseLost`."""
+    mine = select(_item.id).where(_item.id == work.id, _item.lease == work.lease)
+    if (await transaction.execute(mine.with_for_update())).first() is None:
+        raise LeaseLost
 
 
 async def finish(transaction: Transaction, work: Work) -> None:

@@ -1,24 +1,33 @@
-"""Logging in and out with an access code (DOMAIN 7, 8)."""
+"""Logging in and out with an access code (DOMAIN 7, 8), and renewing a bearer token."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from hmac import compare_digest
 from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import delete, select, update
+from uuid_utils.compat import uuid7
 
+from auth.places import known_places_of, place_hash, remember_place, source_of
 from auth.principal import GUEST, CodeHolder, Principal, require_code_holder
-from auth.secrets import new_token
+from auth.secrets import as_mailed, new_token
 from auth.sessions import SESSION_LOOKUP, code_holder, idle_expiry, needs_touch
-from auth.throttle import LOGIN_FROM_ADDRESS, LOGIN_OF_CODE_FROM_ADDRESS, count_attempt
+from auth.throttle import (
+    LOGIN_FROM_ADDRESS,
+    LOGIN_FROM_ELSEWHERE,
+    LOGIN_FROM_KNOWN_PLACE,
+    LOGIN_OF_CODE_FROM_ELSEWHERE,
+    count_attempt,
+)
 from models.access_code import UNUSED_LIFE, AccessCode, AccessCodeStatus
 from models.checks import Checks
 from models.columns import columns_of
 from models.organisation import Organisation
 from models.outbox import Task
-from models.refusals import LoginFailed
-from models.session import ABSOLUTE_LIFE, Session, SessionTransport
-from resolvers import outbox
+from models.refusals import LoginFailed, SessionExpired
+from models.session import ABSOLUTE_LIFE, RefreshToken, Session, SessionTransport
+from resolvers import code_life, outbox
 from resolvers.database import Database, Transaction
 from resolvers.services import Services
 
@@ -26,6 +35,12 @@ LONGEST_CODE = 100
 LONGEST_PASSWORD = 1000
 
 _code, _session = columns_of(AccessCode), columns_of(Session)
+_KNOWN = select(
+    _code.id,
+    _code.password_hash,
+    _code.mailed_password_hash,
+    _code.mailed_password_expires_at,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +56,24 @@ class Login:
 
 @dataclass(frozen=True, slots=True)
 class LoggedIn:
-    """A new session; the token is shown this once."""
+    """A new session; its tokens are shown this once."""
 
     typename: ClassVar[str] = "LoggedIn"
     token: str
+    refresh_token: str | None
     transport: SessionTransport
     expires_at: datetime
-    principal: CodeHolder
+    principal: Principal
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRefreshed:
+    """Another token for the same session; the former is void."""
+
+    typename: ClassVar[str] = "SessionRefreshed"
+    token: str
+    refresh_token: str
+    expires_at: datetime
 
 
 async def principal_of(services: Services, token: str, transport: SessionTransport) -> Principal:
@@ -70,24 +96,25 @@ async def log_in(services: Services, sent: Login, current: Principal) -> LoggedI
     """Open a session; the one that the request came with ends.
 
     Raises `InvalidInput`, `TooManyRequests` or `LoginFailed`; the last takes the same time
-    whichever part was wrong.
+    whichever part was wrong. A password that the gateway mailed is tested before any limit:
+    nobody guesses it, and so nobody's guesses keep its receiver out.
     """
     checks = Checks()
     checks.text("accessCode", sent.access_code, LONGEST_CODE)
     checks.secret("password", sent.password, LONGEST_PASSWORD)
     checks.done()
-    code_hash = services.secrets.code_hash(sent.access_code)
-    await _count(services, code_hash, sent.address)
+    counted = False
     while True:
-        opening = await _verified(services, sent, code_hash, current)
+        attempt = await _attempt(services, sent)
+        mailed = attempt.is_mailed_password(services, sent.password)
+        if not (mailed or counted):
+            await _count(services, attempt, sent.address)
+            counted = True
+        new_hash = await _verify(services, attempt, sent.password, mailed=mailed)
         try:
-            expires_at = await services.database.write(opening.write)
+            return await _Opening(services, sent, attempt, new_hash, mailed, current).run()
         except _PasswordChanged:
             continue
-        principal = await principal_of(services, opening.token, sent.transport)
-        if not isinstance(principal, CodeHolder):  # blocked in the meantime
-            raise LoginFailed
-        return LoggedIn(opening.token, sent.transport, expires_at, principal)
 
 
 async def log_out(services: Services, principal: Principal) -> None:
@@ -96,8 +123,110 @@ async def log_out(services: Services, principal: Principal) -> None:
     await services.database.write(lambda transaction: _end(transaction, holder.session_id))
 
 
+async def refresh(services: Services, refresh_token: str) -> SessionRefreshed:
+    """Renew a bearer token; a refresh token that was used before ends its session (RFC 9700, 4.14.2).
+
+    Raises `InvalidInput` or `SessionExpired`.
+    """
+    checks = Checks()
+    checks.text("refreshToken", refresh_token, 200)
+    checks.done()
+    old_hash = services.secrets.token_hash(refresh_token)
+    token, next_refresh = new_token(), new_token()
+
+    async def write(transaction: Transaction) -> datetime | None:
+        now = services.clock()
+        known = await transaction.get(RefreshToken, old_hash, with_for_update=True)
+        session = await transaction.get(Session, known.session_id, with_for_update=True) if known else None
+        if known is None or session is None:
+            return None
+        code = await transaction.get_one(AccessCode, session.access_code_id)
+        if (
+            known.used_at is not None
+            or session.expires_at <= now
+            or code.status is not AccessCodeStatus.ACTIVE
+        ):
+            await transaction.delete(session)
+            return None
+        known.used_at = now
+        session.token_hash = services.secrets.token_hash(token)
+        session.last_used_at = now
+        session.idle_expires_at = idle_expiry(session.transport, now, session.expires_at)
+        transaction.add(_refresh_token(services, next_refresh, session.id, now))
+        return session.idle_expires_at
+
+    expires_at = await services.database.write(write)
+    if expires_at is None:
+        raise SessionExpired
+    return SessionRefreshed(token, next_refresh, expires_at)
+
+
 class _PasswordChanged(Exception):
     """The password was set anew, or hashed anew by another login, since it was tested."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """What is known of the code that somebody logs in with; all of it empty for an unknown one."""
+
+    code_hash: bytes
+    code_id: UUID | None
+    password_hash: str | None
+    mailed_password_hash: bytes | None
+    place: bytes
+    is_known_place: bool
+    is_first_place: bool
+
+    def is_mailed_password(self, services: Services, password: str) -> bool:
+        given = services.secrets.mailed_password_hash(password)
+        return compare_digest(given, self.mailed_password_hash or b"")
+
+
+async def _attempt(services: Services, sent: Login) -> _Attempt:
+    code_hash = services.secrets.code_hash(sent.access_code)
+    found = await services.database.fetch(_KNOWN.where(_code.code_hash == code_hash))
+    known = found[0] if found else None
+    code_id = known.id if known else uuid7()
+    place = place_hash(services.secrets, code_id, sent.address)
+    places = {row.place_hash for row in await services.database.fetch(known_places_of(code_id))}
+    valid = known and known.mailed_password_expires_at and known.mailed_password_expires_at > services.clock()
+    return _Attempt(
+        code_hash=code_hash,
+        code_id=known.id if known else None,
+        password_hash=known.password_hash if known else None,
+        mailed_password_hash=known.mailed_password_hash if known and valid else None,
+        place=place,
+        is_known_place=place in places,
+        is_first_place=not places,
+    )
+
+
+async def _verify(services: Services, attempt: _Attempt, password: str, *, mailed: bool) -> str | None:
+    """Test the password; give its new hash where it needs one. Raises `LoginFailed`."""
+    verified = await services.passwords.verify(None if mailed else attempt.password_hash, password)
+    if not (mailed or verified):
+        raise LoginFailed
+    if mailed:
+        return await services.passwords.hash(as_mailed(password))
+    if attempt.password_hash and services.passwords.is_outdated(attempt.password_hash):
+        return await services.passwords.hash(password)
+    return None
+
+
+async def _count(services: Services, attempt: _Attempt, address: str) -> None:
+    """Count an attempt: by itself where the code was used before, else with all others from elsewhere."""
+    code = attempt.code_hash.hex()
+
+    async def count(transaction: Transaction) -> None:
+        now, secrets = services.clock(), services.secrets
+        if attempt.is_known_place:
+            await count_attempt(transaction, secrets, LOGIN_FROM_KNOWN_PLACE, attempt.place.hex(), now)
+            return
+        await count_attempt(transaction, secrets, LOGIN_FROM_ADDRESS, source_of(address), now)
+        await count_attempt(transaction, secrets, LOGIN_OF_CODE_FROM_ELSEWHERE, code, now)
+        await count_attempt(transaction, secrets, LOGIN_FROM_ELSEWHERE, "", now)
+
+    await services.database.write(count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,43 +235,74 @@ class _Opening:
 
     services: Services
     sent: Login
-    code_hash: bytes
-    password_hash: str
+    attempt: _Attempt
     new_hash: str | None
-    token: str
+    mailed: bool
     current: Principal
 
-    async def write(self, transaction: Transaction) -> datetime:
-        """Open the session and give its end; raises `LoginFailed` or `_PasswordChanged`."""
+    async def run(self) -> LoggedIn:
+        token = new_token()
+        refresh_token = new_token() if self.sent.transport is SessionTransport.BEARER else None
+        session = await self.services.database.write(
+            lambda transaction: self._write(transaction, token, refresh_token)
+        )
+        principal = await principal_of(self.services, token, self.sent.transport)
+        bearer = self.sent.transport is SessionTransport.BEARER
+        expires_at = session.idle_expires_at if bearer else session.expires_at
+        return LoggedIn(token, refresh_token, self.sent.transport, expires_at, principal)
+
+    async def _write(self, transaction: Transaction, token: str, refresh_token: str | None) -> Session:
         now = self.services.clock()
-        code = await self._locked_code(transaction, now)
-        if code.status is AccessCodeStatus.PENDING:
-            code.status, code.activated_at, code.password_expires_at = AccessCodeStatus.ACTIVE, now, None
-            if await _has_other_main_user(transaction, code):
-                outbox.promise(transaction, Task.MAIL_FIRST_LOGIN, code.id, now)
+        code, organisation = await self._locked(transaction, now)
+        session = self._session(code.id, token, now)
         if self.new_hash is not None:
             code.password_hash = self.new_hash
+        if self.mailed:
+            code.mailed_password_hash = code.mailed_password_expires_at = None
+            await outbox.withdraw(transaction, Task.MAIL_REPLACEMENT_PASSWORD, code.id)
+        if code.status is AccessCodeStatus.PENDING:
+            await code_life.activate(transaction, code, organisation, now)
+        elif self.mailed:
+            await code_life.end_sessions(transaction, code.id)
+            outbox.promise(transaction, Task.MAIL_PASSWORD_CHANGED, code.id, now)
+        elif not self.attempt.is_known_place and not self.attempt.is_first_place:
+            outbox.promise(transaction, Task.MAIL_LOGIN_FROM_ELSEWHERE, code.id, now)
         code.last_used_at = now
         if isinstance(self.current, CodeHolder):
             await _end(transaction, self.current.session_id)
-        session = self._session(code.id, now)
         transaction.add(session)
-        return session.expires_at
+        await transaction.flush()
+        if refresh_token is not None:
+            transaction.add(_refresh_token(self.services, refresh_token, session.id, now))
+        await remember_place(transaction, code.id, self.attempt.place, now)
+        return session
 
-    async def _locked_code(self, transaction: Transaction, now: datetime) -> AccessCode:
-        by_hash = select(AccessCode).where(_code.code_hash == self.code_hash).with_for_update()
-        code = (await transaction.execute(by_hash)).scalars().one_or_none()
-        if code is None or not _may_enter(code, now):
+    async def _locked(
+        self, transaction: Transaction, now: datetime
+    ) -> tuple[AccessCode, Organisation | None]:
+        """Lock the company and the code; what was verified must still be so."""
+        if self.attempt.code_id is None:
             raise LoginFailed
-        if code.password_hash != self.password_hash:
+        code = await transaction.get_one(AccessCode, self.attempt.code_id)
+        organisation = None
+        if code.organisation_id is not None:
+            organisation = await code_life.lock_company(transaction, code.organisation_id)
+        code = await code_life.lock_code(transaction, code.id)
+        if self.mailed:
+            unchanged = code.mailed_password_hash == self.attempt.mailed_password_hash
+        else:
+            unchanged = code.password_hash == self.attempt.password_hash
+        if not _may_enter(code, now):
+            raise LoginFailed
+        if not unchanged:
             raise _PasswordChanged
-        return code
+        return code, organisation
 
-    def _session(self, code_id: UUID, now: datetime) -> Session:
+    def _session(self, code_id: UUID, token: str, now: datetime) -> Session:
         transport = self.sent.transport
         expires_at = now + ABSOLUTE_LIFE[transport]
         return Session(
-            token_hash=self.services.secrets.token_hash(self.token),
+            token_hash=self.services.secrets.token_hash(token),
             access_code_id=code_id,
             transport=transport,
             device=self.sent.device[:200],
@@ -153,41 +313,15 @@ class _Opening:
         )
 
 
-async def _verified(services: Services, sent: Login, code_hash: bytes, current: Principal) -> _Opening:
-    """Test the password; raises `LoginFailed`."""
-    known = await services.database.fetch(select(_code.password_hash).where(_code.code_hash == code_hash))
-    password_hash = known[0].password_hash if known else None
-    if not await services.passwords.verify(password_hash, sent.password) or password_hash is None:
-        raise LoginFailed
-    new_hash = None
-    if services.passwords.is_outdated(password_hash):
-        new_hash = await services.passwords.hash(sent.password)
-    return _Opening(services, sent, code_hash, password_hash, new_hash, new_token(), current)
-
-
 def _may_enter(code: AccessCode, now: datetime) -> bool:
     """Tell whether a code can be logged in with: in use, or waiting for its first use in time."""
-    if code.status is AccessCodeStatus.PENDING and code.created_at + UNUSED_LIFE <= now:
-        return False
-    if code.password_expires_at is not None and code.password_expires_at <= now:
-        return False
-    return code.status in (AccessCodeStatus.PENDING, AccessCodeStatus.ACTIVE)
+    if code.status is AccessCodeStatus.PENDING:
+        return code.created_at + UNUSED_LIFE > now
+    return code.status is AccessCodeStatus.ACTIVE
 
 
-async def _has_other_main_user(transaction: Transaction, code: AccessCode) -> bool:
-    if code.organisation_id is None:
-        return False
-    return (await transaction.get_one(Organisation, code.organisation_id)).main_code_id != code.id
-
-
-async def _count(services: Services, code_hash: bytes, address: str) -> None:
-    async def count(transaction: Transaction) -> None:
-        now = services.clock()
-        await count_attempt(transaction, services.secrets, LOGIN_FROM_ADDRESS, address, now)
-        subject = f"{code_hash.hex()} {address}"
-        await count_attempt(transaction, services.secrets, LOGIN_OF_CODE_FROM_ADDRESS, subject, now)
-
-    await services.database.write(count)
+def _refresh_token(services: Services, token: str, session_id: UUID, now: datetime) -> RefreshToken:
+    return RefreshToken(token_hash=services.secrets.token_hash(token), session_id=session_id, created_at=now)
 
 
 async def _touch(database: Database, found: Any, now: datetime) -> None:

@@ -5,17 +5,19 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from models.outbox import Task
-from resolvers import deliveries, outbox, production
+from resolvers import deliveries, outbox, production, security_notices
 from resolvers.outbox import LeaseLost, Work
 from resolvers.services import Services
 
 HANDLERS: dict[Task, Callable[[Services, Work], Awaitable[None]]] = {
     Task.MAIL_PASSWORD: deliveries.mail_password,
     Task.DELIVER_CODE: deliveries.deliver_code,
+    Task.MAIL_REPLACEMENT_PASSWORD: deliveries.mail_replacement_password,
     Task.MAIL_FIRST_LOGIN: deliveries.mail_first_login,
     Task.PRODUCE_ORDER: production.produce,
     Task.MAIL_ORDER_DELIVERED: deliveries.mail_order_delivered,
     Task.MAIL_ORDER_FAILED: deliveries.mail_order_failed,
+    **dict.fromkeys(security_notices.TASKS, deliveries.mail_security_notice),
 }
 
 _log = logging.getLogger(__name__)

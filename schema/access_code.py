@@ -11,7 +11,8 @@ from models.access_code import AccessCodeStatus, Role, Use
 from models.payment_method import PaymentMethod
 from models.permission import Permission
 from models.rows import Row
-from resolvers import access_codes, orders, organisations
+from models.session import SessionTransport
+from resolvers import access_codes, orders, organisations, own_sessions
 from resolvers.connections import page_request
 from schema.context import Info
 from schema.fields import Parents, as_view, batch, derived, shown, view
@@ -20,9 +21,9 @@ from schema.order import Order, WithinPeriod
 from schema.organisation import Organisation
 from schema.relay import After, Before, Connection, First, Last, Node
 
-strawberry.enum(AccessCodeStatus, description="The life of a code.")
 strawberry.enum(Role, description="A code's place in its company.")
 strawberry.enum(Use, description="What a code is for.")
+strawberry.enum(SessionTransport, description="How a client carries its session.")
 
 
 @strawberry.type(description="The one person whose code it is.")
@@ -32,6 +33,21 @@ class Person:
     first_name: str = shown("As given in the request.")
     last_name: str = shown("As given in the request.")
     email: str = shown("Where mails to the holder go.")
+
+
+@view
+class Session(Node):
+    """A login that goes on."""
+
+    device: str = shown("What the browser or app calls itself.")
+    transport: SessionTransport = shown("In a cookie, or as a bearer token.")
+    created_at: datetime = shown("When it began.")
+    last_used_at: datetime = shown("When it was last used, to within some minutes.")
+    expires_at: datetime = shown("When it ends at the latest.")
+
+    @derived("Whether it is the one that asks.")
+    def is_current(root: Parent[Row], info: Info) -> bool:
+        return getattr(info.context.principal, "session_id", None) == root.id
 
 
 @view
@@ -71,6 +87,11 @@ class AccessCode(Node):
     @batch("Its company; null for private use.")
     async def organisation(parents: Parents, info: Info) -> list[Organisation | None]:
         return as_view(await organisations.of_rows(info.context.reader, parents))
+
+    @batch("One's own live sessions, newest first; null for the code of somebody else.")
+    async def sessions(parents: Parents, info: Info) -> list[list[Session] | None]:
+        context = info.context
+        return as_view(await own_sessions.of_codes(context.services, context.reader, parents))
 
     @batch("Its orders, newest first.")
     async def orders(

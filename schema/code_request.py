@@ -10,7 +10,8 @@ from models.access_code import Use
 from models.payment_method import PaymentMethod
 from models.refusals import PaymentMethodFixed as FixedMethod
 from resolvers import code_requests
-from resolvers.code_requests import CodeRequest, DeliveryChannel
+from resolvers.code_request_form import CodeRequest
+from resolvers.code_requests import DeliveryChannel
 from schema.context import Info
 from schema.fields import as_view, derived, given, optional, refusable, shown, view
 from schema.problems import (
@@ -79,6 +80,9 @@ class RequestAccessCodeInput:
     payment_method: PaymentMethod | None = optional("May be left out where it is fixed.")
     iban: str | None = optional("For DIRECT_DEBIT.")
     mandate_accepted: bool | None = optional("For DIRECT_DEBIT.")
+    replaces_lost_code: bool | None = optional(
+        "The holder's code is lost: this one takes its place when it is first used."
+    )
 
 
 @view
@@ -154,6 +158,7 @@ class CodeRequestMutations:
             payment_method=given(input.payment_method),
             iban=given(input.iban),
             mandate_accepted=bool(given(input.mandate_accepted)),
+            replaces_lost_code=bool(given(input.replaces_lost_code)),
         )
         context = info.context
         return as_view(

@@ -1,15 +1,19 @@
 """Companies that are customers."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import strawberry
+from strawberry import Parent
 
+from models.access_code import AccessCodeStatus
 from models.payment_method import PaymentMethod
 from models.permission import Permission
-from resolvers import access_codes, orders, registrations
+from models.rows import Row
+from resolvers import access_codes, mandates, orders, registrations
 from resolvers.connections import page_request
 from schema.context import Info
-from schema.fields import Parents, as_view, batch, shown, view
+from schema.fields import Parents, as_view, batch, derived, shown, view
 from schema.order import Order, WithinPeriod
 from schema.registration import Registration
 from schema.relay import After, Before, Connection, First, Last, Node
@@ -18,6 +22,31 @@ if TYPE_CHECKING:
     from schema.access_code import AccessCode
 
 LazyAccessCode = Annotated["AccessCode", strawberry.lazy("schema.access_code")]
+
+
+@strawberry.type(description="How many codes a company has.")
+class AccessCodeCounts:
+    """By status."""
+
+    all: int = shown("All together.")
+    pending: int = shown("Not used yet.")
+    active: int = shown("In use.")
+    blocked: int = shown("Blocked.")
+    revoked: int = shown("Revoked.")
+    expired: int = shown("Expired unused.")
+
+
+@strawberry.type(description="Leave to collect by direct debit.")
+class Mandate:
+    """Part of `Organisation`."""
+
+    reference: str = shown("Names the mandate on a bank statement.")
+    accepted_at: datetime = shown("When it was given.")
+
+    @derived("The last four characters of the IBAN.")
+    def iban_hint(root: Parent[Row]) -> str:
+        hint: str = root.iban[-4:]
+        return hint
 
 
 @view
@@ -40,13 +69,29 @@ class Organisation(Node):
     async def access_codes(
         parents: Parents,
         info: Info,
+        status: Annotated[
+            AccessCodeStatus | None, strawberry.argument(description="Only of this status.")
+        ] = None,
+        search: Annotated[
+            str | None, strawberry.argument(description="Only whose holder or last characters hold this.")
+        ] = None,
         first: First = None,
         after: After = None,
         last: Last = None,
         before: Before = None,
     ) -> list[Connection[LazyAccessCode] | None]:
         page = page_request(first, after, last, before)
-        return as_view(await access_codes.of_organisations(info.context.reader, parents, page))
+        return as_view(
+            await access_codes.of_organisations(info.context.reader, parents, page, status, search)
+        )
+
+    @batch("How many codes it has, by status.", requires=Permission.MANAGE_ACCESS_CODES)
+    async def access_code_counts(parents: Parents, info: Info) -> list[AccessCodeCounts | None]:
+        return as_view(await access_codes.counts(info.context.reader, parents))
+
+    @batch("Its direct debit mandate; null for another method.", requires=Permission.MANAGE_ACCESS_CODES)
+    async def mandate(parents: Parents, info: Info) -> list[Mandate | None]:
+        return as_view(await mandates.of_organisations(info.context.reader, parents))
 
     @batch("The orders of all its codes, newest first.", requires=Permission.VIEW_ORGANISATION_ORDERS)
     async def orders(

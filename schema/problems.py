@@ -6,9 +6,10 @@ import strawberry
 from strawberry import Parent
 
 from models import refusals
+from models.access_code import AccessCodeStatus
 from models.payment_method import PaymentMethod
 from models.permission import Permission
-from models.refusals import InvalidFieldCode, LoginSuggestion, ProblemCode
+from models.refusals import InvalidFieldCode, LoginSuggestion, PasswordRefusalReason, ProblemCode
 from schema.context import Info
 from schema.fields import derived, shown, view
 from schema.money import Money, euros
@@ -16,6 +17,8 @@ from schema.money import Money, euros
 strawberry.enum(ProblemCode, description="The kind of a refusal; the same in every language.")
 strawberry.enum(InvalidFieldCode, description="What is wrong with a field.")
 strawberry.enum(LoginSuggestion, description="What to try after a failed login.")
+strawberry.enum(AccessCodeStatus, description="The life of a code.")
+strawberry.enum(PasswordRefusalReason, description="Why a password cannot be chosen.")
 strawberry.enum(PaymentMethod, description="A way to pay. A company's is chosen once and never changes.")
 
 
@@ -137,3 +140,42 @@ class SpendingLimitReached(Problem):
 @view
 class ProductUnavailable(Problem):
     """The product cannot be ordered now."""
+
+
+@view
+class AccessCodeNotFound(Problem):
+    """The caller's company has no such code."""
+
+
+@view
+class NotPossibleInStatus(Problem):
+    """The code's status does not allow it."""
+
+    status: AccessCodeStatus = shown("The status as it is.")
+
+
+@view
+class SessionNotFound(Problem):
+    """The caller has no such session."""
+
+
+@view
+class SessionExpired(Problem):
+    """The session cannot be renewed; log in again."""
+
+
+@view
+class WrongPassword(Problem):
+    """The current password is not that."""
+
+
+@view
+class PasswordRefused(Problem):
+    """The new password is too weak."""
+
+    reasons: list[PasswordRefusalReason] = shown("Everything that is the matter with it.")
+
+
+@view
+class MandateNotUsed(Problem):
+    """The company does not pay by direct debit."""

@@ -2,6 +2,7 @@
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Annotated, Any, Generic, TypeVar
+from uuid import UUID
 
 import strawberry
 from strawberry import Parent
@@ -37,6 +38,17 @@ def reference(value: str) -> tuple[str, str] | None:
     except ValueError:
         return None
     return (typename, key) if typename in NODES else None
+
+
+def key_of(value: str, typename: str) -> UUID | None:
+    """Read the key in the opaque id of one type; None when it is no such id."""
+    found = reference(value)
+    if found is None or found[0] != typename:
+        return None
+    try:
+        return UUID(hex=found[1])
+    except ValueError:
+        return None
 
 
 @strawberry.interface(description="Anything with a global id.")

@@ -9,12 +9,15 @@ from models.catalogue import CATALOGUE
 from models.refusals import InvalidField, InvalidFieldCode, InvalidInput
 from resolvers import nodes
 from resolvers.connections import LARGEST_PAGE, PAGE_SIZE
-from schema.access_code import AccessCode, Viewer
+from schema.access_code import AccessCode, Session, Viewer
+from schema.code_management import CodeManagementMutations
 from schema.code_request import CodeRequestMutations, CodeRequestQueries
 from schema.context import Info
 from schema.fields import as_view
+from schema.mandate import MandateMutations
 from schema.order import Order, OrderMutations
 from schema.organisation import Organisation
+from schema.password import PasswordMutations
 from schema.product import Product
 from schema.registration import Registration, RegistrationQueries
 from schema.relay import Node, reference
@@ -50,13 +53,20 @@ class Query(RegistrationQueries, CodeRequestQueries):
 
 
 @strawberry.type(description="What can be done. Every refusal is data, none is an error.")
-class Mutation(CodeRequestMutations, SessionMutations, OrderMutations):
+class Mutation(
+    CodeRequestMutations,
+    SessionMutations,
+    PasswordMutations,
+    CodeManagementMutations,
+    MandateMutations,
+    OrderMutations,
+):
     """Every mutation."""
 
 
 SCHEMA_PARTS: dict[str, Any] = {
     "query": Query,
     "mutation": Mutation,
-    "types": [AccessCode, Order, Organisation, Registration],
+    "types": [AccessCode, Order, Organisation, Registration, Session],
     "config": StrawberryConfig(),
 }

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 import strawberry
 from strawberry import Parent
@@ -12,13 +12,19 @@ from models.language import Text
 from models.refusals import InvalidField, InvalidFieldCode
 from models.refusals import InvalidInput as BadInput
 from models.session import SessionTransport
-from resolvers import access_codes, sessions
+from resolvers import access_codes, own_sessions, sessions
 from schema.access_code import Viewer
 from schema.context import Context, Info
 from schema.fields import as_view, derived, refusable, shown, view
-from schema.problems import InvalidInput, LoginFailed, NotLoggedIn, TooManyRequests
-
-strawberry.enum(SessionTransport, description="How a client carries its session.")
+from schema.problems import (
+    InvalidInput,
+    LoginFailed,
+    NotLoggedIn,
+    SessionExpired,
+    SessionNotFound,
+    TooManyRequests,
+)
+from schema.relay import key_of
 
 NO_COOKIE_HERE = Text(
     nl="Langs deze weg kan geen cookie worden gezet. Log in over HTTP, of kies BEARER.",
@@ -51,11 +57,64 @@ class LoggedIn:
     def token(root: Parent[sessions.LoggedIn]) -> str | None:
         return root.token if root.transport is SessionTransport.BEARER else None
 
+    @derived("For BEARER: renews the token, once; shown this once.")
+    def refresh_token(root: Parent[sessions.LoggedIn]) -> str | None:
+        return root.refresh_token
+
+
+@strawberry.input(description="A session to renew.")
+class RefreshSessionInput:
+    """What `refreshSession` takes."""
+
+    refresh_token: str = strawberry.field(description="The newest one; it works once.")
+
+
+@view
+class SessionRefreshed:
+    """Another token for the same session; the former is void."""
+
+    token: str = shown("Shown this once.")
+    refresh_token: str = shown("For the next time; shown this once.")
+    expires_at: datetime = shown("When the token ends.")
+
+
+@strawberry.input(description="A session to end.")
+class EndSessionInput:
+    """What `endSession` takes."""
+
+    session_id: strawberry.ID = strawberry.field(description="One of one's own.")
+
 
 @dataclass(frozen=True, slots=True)
-class _SessionEnded:
-    typename: ClassVar[str] = "LoggedOut"
+class _Ended:
+    """What was ended; `typename` says which act it was."""
+
+    typename: str
+    session_id: str = ""
+    ended_sessions: int = 0
     ended: bool = True
+
+
+@view
+class SessionEnded:
+    """The session has ended."""
+
+    session_id: strawberry.ID = shown("The session that is no more.")
+
+    @derived("Who is logged in; null when it was this session.")
+    async def viewer(root: Parent[_Ended], info: Info) -> Viewer | None:
+        return await viewer_of(info.context)
+
+
+@view
+class OtherSessionsEnded:
+    """Only this session is left."""
+
+    ended_sessions: int = shown("How many were ended.")
+
+    @derived("Who is logged in.")
+    async def viewer(root: Parent[_Ended], info: Info) -> Viewer | None:
+        return await viewer_of(info.context)
 
 
 @view
@@ -72,6 +131,19 @@ LogInResult = Annotated[
 LogOutResult = Annotated[
     LoggedOut | NotLoggedIn,
     strawberry.union("LogOutResult", description="That the session has ended, or that there was none."),
+]
+
+RefreshSessionResult = Annotated[
+    SessionRefreshed | SessionExpired | InvalidInput,
+    strawberry.union("RefreshSessionResult", description="The new tokens, or that there is none."),
+]
+EndSessionResult = Annotated[
+    SessionEnded | NotLoggedIn | SessionNotFound | InvalidInput,
+    strawberry.union("EndSessionResult", description="What was ended, or why not."),
+]
+EndOtherSessionsResult = Annotated[
+    OtherSessionsEnded | NotLoggedIn,
+    strawberry.union("EndOtherSessionsResult", description="What was ended, or why not."),
 ]
 
 
@@ -109,4 +181,31 @@ class SessionMutations:
         context.principal = GUEST
         if context.keep_cookie is not None:
             context.keep_cookie(None)
-        return as_view(_SessionEnded())
+        return as_view(_Ended("LoggedOut"))
+
+    @refusable("Renew a bearer token. A refresh token that was used before ends the session.")
+    async def refresh_session(
+        info: Info,
+        input: Annotated[RefreshSessionInput, strawberry.argument(description="The refresh token.")],
+    ) -> RefreshSessionResult:
+        return as_view(await sessions.refresh(info.context.services, input.refresh_token))
+
+    @refusable("End one of one's own sessions.")
+    async def end_session(
+        info: Info, input: Annotated[EndSessionInput, strawberry.argument(description="Which session.")]
+    ) -> EndSessionResult:
+        context = info.context
+        ended = await own_sessions.end(
+            context.services, context.principal, key_of(input.session_id, "Session")
+        )
+        if isinstance(context.principal, CodeHolder) and context.principal.session_id == ended:
+            context.principal = GUEST
+            if context.keep_cookie is not None:
+                context.keep_cookie(None)
+        return as_view(_Ended("SessionEnded", session_id=input.session_id))
+
+    @refusable("End all of one's own sessions but this one.")
+    async def end_other_sessions(info: Info) -> EndOtherSessionsResult:
+        context = info.context
+        ended = await own_sessions.end_others(context.services, context.principal)
+        return as_view(_Ended("OtherSessionsEnded", ended_sessions=ended))

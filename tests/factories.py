@@ -23,7 +23,7 @@ from models.order import Order, OrderStatus
 from models.organisation import Organisation
 from models.payment_method import PaymentMethod
 from models.permission import Permission
-from models.session import Session, SessionTransport
+from models.session import ABSOLUTE_LIFE, IDLE_LIFE, Session, SessionTransport
 from resolvers.database import Transaction
 from resolvers.services import Services
 from resolvers.sessions import principal_of
@@ -116,20 +116,27 @@ class Factory:
         await self.services.database.write(write)
         return Code(row.id, None, access_code)
 
-    async def session(self, code: Code) -> str:
-        """Log a code in; give its bearer token."""
+    async def session(
+        self,
+        code: Code,
+        *,
+        transport: SessionTransport = SessionTransport.BEARER,
+        life: timedelta | None = None,
+        device: str = "test",
+    ) -> str:
+        """Log a code in; give its token."""
         now = self.services.clock()
         token = new_token()
         await self._add(
             Session(
                 token_hash=self.services.secrets.token_hash(token),
                 access_code_id=code.id,
-                transport=SessionTransport.BEARER,
-                device="test",
+                transport=transport,
+                device=device,
                 created_at=now,
                 last_used_at=now,
-                idle_expires_at=now + timedelta(days=7),
-                expires_at=now + timedelta(days=30),
+                idle_expires_at=now + (life or IDLE_LIFE[transport]),
+                expires_at=now + ABSOLUTE_LIFE[transport],
             )
         )
         return token
@@ -210,19 +217,21 @@ class Factory:
         **values: Any,
     ) -> tuple[str, AccessCode]:
         access_code = f"TEST{next(_numbers):08}"
+        status = values.pop("status", AccessCodeStatus.ACTIVE)
+        if status not in (AccessCodeStatus.PENDING, AccessCodeStatus.EXPIRED):
+            values.setdefault("activated_at", self.services.clock())
         row = AccessCode(
             id=code_id,
             organisation_id=organisation_id,
             use=Use.BUSINESS if organisation_id else Use.PRIVATE,
             payment_method=method,
-            status=values.pop("status", AccessCodeStatus.ACTIVE),
+            status=status,
             request_number=new_number("A"),
             code_hash=self.services.secrets.code_hash(access_code),
             hint=access_code[-HINT_LENGTH:],
             password_hash=_PASSWORD_HASH,
-            password_expires_at=values.pop("password_expires_at", None),
-            holder_first_name="Test",
-            holder_last_name="Houder",
+            holder_first_name=values.pop("holder_first_name", "Test"),
+            holder_last_name=values.pop("holder_last_name", "Houder"),
             holder_email=values.pop("holder_email", f"houder-{access_code.lower()}@test.example"),
             language=values.pop("language", Language.NL),
             permissions=permissions,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from auth.passwords import PasswordCost, Passwords
 from models.business_register import BranchProfile, Profile, RegisterQuery, SearchPage
 from resolvers.database import Database, Transaction
 from resolvers.ports import (
@@ -54,6 +55,23 @@ class WatchedRegister:
         self.asked.append(question)
         if failure is not None:
             raise failure
+
+
+class CountedPasswords(Passwords):
+    """Counts the passwords that were tested and hashed."""
+
+    def __init__(self, cost: PasswordCost) -> None:
+        super().__init__(cost)
+        self.verified = 0
+        self.hashed = 0
+
+    async def verify(self, password_hash: str | None, password: str) -> bool:
+        self.verified += 1
+        return await super().verify(password_hash, password)
+
+    async def hash(self, password: str) -> str:
+        self.hashed += 1
+        return await super().hash(password)
 
 
 class Mailbox:

@@ -24,6 +24,7 @@ from graphql import (
 )
 
 from gateway.execution import make_schema
+from tests.factories import IBAN, PASSWORD
 
 _keys = count(1)
 
@@ -37,25 +38,37 @@ WAYS = {
 
 GOOD: dict[str, Any] = {
     "accessCode": "TEST00000000",
+    "accessCodeId": "QWNjZXNzQ29kZToxMjM0NTY3ODEyMzQ1Njc4MTIzNDU2NzgxMjM0NTY3OA",
     "after": None,
     "before": None,
     "branchNumber": None,
+    "currentPassword": PASSWORD,
     "email": "houder@test.example",
+    "endOtherSessions": True,
     "first": 1,
     "firstName": "Test",
     "from": "2026-01-01",
-    "iban": "NL91ABNA0417164300",
+    "iban": IBAN,
     "id": "T3JkZXI6MQ",
     "ids": ["T3JkZXI6MQ"],
     "kvkNumber": "99000001",
     "language": "NL",
     "last": None,
     "lastName": "Houder",
+    "limit": "100.00",
     "mandateAccepted": True,
+    "newPassword": "regen valt zelden op zolder",
     "password": "a password",
     "paymentMethod": "DIRECT_DEBIT",
+    "permissions": ["PLACE_ORDERS"],
     "product": "EXTRACT",
     "query": "voorbeeld",
+    "refreshToken": "a token",
+    "replacesLostCode": False,
+    "requestNumber": "A-0000-0000",
+    "search": "houder",
+    "sessionId": "U2Vzc2lvbjoxMjM0NTY3ODEyMzQ1Njc4MTIzNDU2NzgxMjM0NTY3OA",
+    "status": "ACTIVE",
     "transport": "BEARER",
     "until": "2026-12-31",
     "use": "BUSINESS",

@@ -68,6 +68,20 @@ async def drop_database(name: str) -> None:
     await _as_owner(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
+async def empty(url: str, tables: list[str]) -> None:
+    """Delete all rows, past every constraint, and whatever connections others left."""
+    connection = await asyncpg.connect(url)
+    try:
+        await connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        await connection.execute("SET session_replication_role = replica")
+        await connection.execute("; ".join(f'DELETE FROM "{table}"' for table in tables))
+    finally:
+        await connection.close()
+
+
 async def _as_owner(statement: str) -> None:
     connection = await asyncpg.connect(postgres_url())
     try:

@@ -3,10 +3,11 @@
 from typing import Any
 
 from models import refusals
+from models.access_code import AccessCodeStatus
 from models.language import Text
 from models.payment_method import PaymentMethod
 from models.permission import Permission
-from models.refusals import InvalidField, InvalidFieldCode, Refusal
+from models.refusals import InvalidField, InvalidFieldCode, PasswordRefusalReason, Refusal
 
 REFUSALS: list[type[Refusal]] = [
     each for each in vars(refusals).values() if isinstance(each, type) and Refusal in each.__mro__[1:]
@@ -17,6 +18,8 @@ EXAMPLES: dict[str, tuple[Any, ...]] = {
         InvalidField("holder.email", InvalidFieldCode.REQUIRED, Text(nl="Vul in.", en="Fill in.")),
     ),
     "NotPermitted": (Permission.PLACE_ORDERS,),
+    "NotPossibleInStatus": (AccessCodeStatus.REVOKED,),
+    "PasswordRefused": (PasswordRefusalReason.TOO_SHORT, PasswordRefusalReason.TOO_COMMON),
     "PaymentMethodFixed": (PaymentMethod.INVOICE,),
     "SpendingLimitReached": (1000, 100),
     "TooManyRequests": (61,),

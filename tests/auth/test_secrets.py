@@ -28,7 +28,7 @@ def test_an_access_code_is_three_groups_of_four_that_cannot_be_misread(seed: byt
 
 @given(seeds)
 def test_a_first_password_is_four_groups_of_four_in_lower_case(seed: bytes) -> None:
-    password = SECRETS.first_password(seed)
+    password = SECRETS.mailed_password(seed)
     assert re.fullmatch(rf"{CROCKFORD}{{4}}(-{CROCKFORD}{{4}}){{3}}", password.upper())
     assert password == password.lower()
 
@@ -36,14 +36,14 @@ def test_a_first_password_is_four_groups_of_four_in_lower_case(seed: bytes) -> N
 @given(seeds)
 def test_a_seed_gives_the_same_at_every_attempt_and_nothing_without_the_key(seed: bytes) -> None:
     assert SECRETS.access_code(seed) == Secrets(KEY).access_code(seed)
-    assert SECRETS.first_password(seed) == Secrets(KEY).first_password(seed)
+    assert SECRETS.mailed_password(seed) == Secrets(KEY).mailed_password(seed)
     assert SECRETS.access_code(seed) != OTHERS.access_code(seed)
-    assert SECRETS.first_password(seed) != OTHERS.first_password(seed)
+    assert SECRETS.mailed_password(seed) != OTHERS.mailed_password(seed)
 
 
 @given(seeds)
 def test_a_code_tells_nothing_of_a_password_from_the_same_seed(seed: bytes) -> None:
-    code, password = SECRETS.access_code(seed), SECRETS.first_password(seed)
+    code, password = SECRETS.access_code(seed), SECRETS.mailed_password(seed)
     assert not password.upper().startswith(code)
 
 
@@ -51,7 +51,7 @@ def test_a_code_tells_nothing_of_a_password_from_the_same_seed(seed: bytes) -> N
 def test_other_seeds_give_other_codes_and_passwords(one: bytes, other: bytes) -> None:
     if one != other:
         assert SECRETS.access_code(one) != SECRETS.access_code(other)
-        assert SECRETS.first_password(one) != SECRETS.first_password(other)
+        assert SECRETS.mailed_password(one) != SECRETS.mailed_password(other)
 
 
 def typed_with(separator: str, code: str) -> str:

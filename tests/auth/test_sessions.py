@@ -28,6 +28,12 @@ async def token(factory: Factory) -> str:
     return await factory.session((await factory.company()).main_user)
 
 
+@pytest.fixture
+async def cookie(factory: Factory) -> str:
+    """Give the token in a main user's cookie."""
+    return await factory.session((await factory.company()).main_user, transport=COOKIE)
+
+
 async def caller(services: Services, token: str, transport: SessionTransport = BEARER) -> Principal:
     return await principal_of(services, token, transport)
 
@@ -71,11 +77,13 @@ async def test_a_bearer_token_is_no_cookie(services: Services, token: str) -> No
 async def test_the_sessions_of_a_code_end_at_once_when_it_is_no_longer_in_use(
     services: Services, factory: Factory
 ) -> None:
+    for status in AccessCodeStatus:
+        token = await factory.session(await factory.private_code(status=status))
+        assert is_logged_in(await caller(services, token)) == (status is AccessCodeStatus.ACTIVE)
     code = await factory.private_code()
     token = await factory.session(code)
-    for status in AccessCodeStatus:
-        await change_row(services, AccessCode, code.id, status=status)
-        assert is_logged_in(await caller(services, token)) == (status is AccessCodeStatus.ACTIVE)
+    await change_row(services, AccessCode, code.id, status=AccessCodeStatus.BLOCKED)
+    assert not is_logged_in(await caller(services, token))
 
 
 async def test_who_gets_the_main_role_has_it_at_once(services: Services, factory: Factory) -> None:
@@ -88,35 +96,48 @@ async def test_who_gets_the_main_role_has_it_at_once(services: Services, factory
     assert principal.role is Role.MAIN_USER
 
 
-async def test_an_idle_session_ends(services: Services, token: str, clock: SettableClock) -> None:
-    clock.now += IDLE_LIFE[BEARER]
-    assert await caller(services, token) is GUEST
+@pytest.mark.parametrize("transport", SessionTransport)
+async def test_an_idle_session_ends(
+    services: Services, factory: Factory, clock: SettableClock, transport: SessionTransport
+) -> None:
+    token = await factory.session(await factory.private_code(), transport=transport)
+    clock.now += IDLE_LIFE[transport]
+    assert await caller(services, token, transport) is GUEST
 
 
-async def test_use_keeps_a_session_alive_until_its_last_moment(
+async def test_use_keeps_a_browser_s_session_alive_until_its_last_moment(
+    services: Services, cookie: str, clock: SettableClock
+) -> None:
+    last = clock.now + ABSOLUTE_LIFE[COOKIE] - timedelta(seconds=1)
+    while clock.now < last:
+        clock.now = min(clock.now + IDLE_LIFE[COOKIE] - timedelta(minutes=2), last)
+        assert is_logged_in(await caller(services, cookie, COOKIE))
+    clock.advance(seconds=1)
+    assert await caller(services, cookie, COOKIE) is GUEST
+
+
+async def test_a_bearer_token_lasts_its_time_however_much_it_is_used(
     services: Services, token: str, clock: SettableClock
 ) -> None:
-    opened = clock.now
-    last = opened + ABSOLUTE_LIFE[BEARER] - timedelta(seconds=1)
-    while clock.now < last:
-        clock.now = min(clock.now + IDLE_LIFE[BEARER] - timedelta(seconds=1), last)
+    for _ in range(59):
+        clock.advance(minutes=1)
         assert is_logged_in(await caller(services, token))
-    clock.advance(seconds=1)
+    clock.advance(minutes=1)
     assert await caller(services, token) is GUEST
 
 
 async def test_use_is_noted_now_and_then_and_not_at_every_request(
-    services: Services, token: str, clock: SettableClock
+    services: Services, cookie: str, clock: SettableClock
 ) -> None:
     opened = clock.now
-    clock.advance(hours=8)
-    await caller(services, token)
+    clock.advance(seconds=90)
+    await caller(services, cookie, COOKIE)
     assert (await one_row(services, Session)).last_used_at == opened
-    clock.advance(hours=1)
-    await caller(services, token)
+    clock.advance(seconds=1)
+    await caller(services, cookie, COOKIE)
     session = await one_row(services, Session)
     assert session.last_used_at == clock.now
-    assert session.idle_expires_at == clock.now + IDLE_LIFE[BEARER]
+    assert session.idle_expires_at == clock.now + IDLE_LIFE[COOKIE]
 
 
 async def test_logging_out_ends_one_session_and_no_other(services: Services, factory: Factory) -> None:

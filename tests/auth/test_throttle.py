@@ -9,7 +9,7 @@ from auth.throttle import (
     CODE_REQUEST_FROM_ADDRESS,
     CODE_REQUEST_TO_EMAIL,
     LOGIN_FROM_ADDRESS,
-    LOGIN_OF_CODE_FROM_ADDRESS,
+    LOGIN_OF_CODE_FROM_ELSEWHERE,
     Limit,
     count_attempt,
 )
@@ -83,5 +83,5 @@ async def test_who_made_the_attempts_is_not_kept(services: Services) -> None:
 
 
 def test_a_code_is_guarded_more_closely_than_an_address() -> None:
-    assert LOGIN_OF_CODE_FROM_ADDRESS.attempts < LOGIN_FROM_ADDRESS.attempts
+    assert LOGIN_OF_CODE_FROM_ELSEWHERE.attempts < LOGIN_FROM_ADDRESS.attempts
     assert CODE_REQUEST_TO_EMAIL.attempts < CODE_REQUEST_FROM_ADDRESS.attempts

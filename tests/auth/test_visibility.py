@@ -14,6 +14,7 @@ from models.columns import columns_of
 from models.credit import CreditBalance, CreditEntry
 from models.document import Document
 from models.idempotency import IdempotencyKey
+from models.known_place import KnownPlace
 from models.mandate import Mandate
 from models.order import Order, OrderStatus
 from models.organisation import Organisation
@@ -21,15 +22,23 @@ from models.outbox import OutboxItem
 from models.payment_method import PaymentMethod
 from models.permission import Permission
 from models.registration import Registration
-from models.session import Session
+from models.session import RefreshToken, Session
 from models.tables import TABLES
 from models.throttle import AttemptWindow
 from resolvers.services import Services
 from tests.database import all_rows
 from tests.factories import Code, Company, Factory
 
-PROTECTED = (AccessCode, Organisation, Order, Document, Session)
-OF_NOBODY = (AttemptWindow, CreditBalance, CreditEntry, IdempotencyKey, Mandate, OutboxItem)
+PROTECTED = (AccessCode, Organisation, Order, Document, Session, Mandate)
+OF_NOBODY = (
+    AttemptWindow,
+    CreditBalance,
+    CreditEntry,
+    IdempotencyKey,
+    KnownPlace,
+    OutboxItem,
+    RefreshToken,
+)
 SECRET = {
     table: {column.key for column in columns_of(table) if column.info.get("secret")} for table in TABLES
 }
@@ -52,8 +61,9 @@ class Viewer:
         """Tell whether rule 10 shows this caller a row; `owner` names the code of each order."""
         if self.code is None:
             return False
-        if isinstance(row, AccessCode):
-            return row.id == self.code.id or (self.is_main and self._is_of_my_company(row.organisation_id))
+        if isinstance(row, AccessCode | Mandate):
+            own = row.id if isinstance(row, AccessCode) else row.access_code_id
+            return own == self.code.id or (self.is_main and self._is_of_my_company(row.organisation_id))
         if isinstance(row, Organisation):
             return self._is_of_my_company(row.id)
         if isinstance(row, Session):
@@ -74,12 +84,13 @@ async def viewers(factory: Factory) -> list[Viewer]:
     """Make a small world: two companies with a code for every set of grants, two people, and a guest."""
     found = [Viewer(GUEST)]
     for _ in range(2):
-        company = await factory.company()
+        company = await factory.company(method=PaymentMethod.DIRECT_DEBIT)
         found.append(await viewer(factory, company.main_user, is_main=True))
         for granted in EVERY_GRANT if len(found) == 2 else EVERY_GRANT[:2]:
             code = await factory.sub_code(company, permissions=granted)
             found.append(await viewer(factory, code, granted=granted))
-        found.append(await viewer(factory, await factory.private_code()))
+        person = await factory.private_code(method=PaymentMethod.DIRECT_DEBIT)
+        found.append(await viewer(factory, person))
     return found
 
 
@@ -158,7 +169,7 @@ async def test_a_code_is_shown_with_its_role(services: Services, factory: Factor
 
 def test_hashes_and_the_way_a_code_travels_are_secret() -> None:
     assert {table: secret for table, secret in SECRET.items() if secret} == {
-        AccessCode: {"code_hash", "password_hash", "delivery"},
+        AccessCode: {"code_hash", "password_hash", "mailed_password_hash", "delivery"},
         Session: {"token_hash"},
     }
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from models.tables import METADATA
 
 FIXED = "the payment method is fixed"
+UNKNOWN_CHANGE = "a code does not change its status so"
 MAIN_USER_REQUIRED = "organisations.main_code_id"
 
 
@@ -208,7 +209,43 @@ CODES = (
     breach(
         "a status of a code that does not exist",
         "ck_access_codes_status",
-        "UPDATE access_codes SET status = 'ASLEEP' WHERE id = :colleague",
+        another_code("id = :colleague", status="'ASLEEP'"),
+    ),
+    breach(
+        "a code in use that was never used",
+        "ck_access_codes_activated_at",
+        another_code("id = :colleague", activated_at="NULL"),
+    ),
+    breach(
+        "a code that is used for the first time at no moment",
+        "ck_access_codes_activated_at",
+        "UPDATE access_codes SET status = 'ACTIVE' WHERE id = :pending",
+    ),
+    breach(
+        "an unused code that was used",
+        "ck_access_codes_activated_at",
+        "UPDATE access_codes SET activated_at = created_at WHERE id = :pending",
+    ),
+    breach(
+        "an expired code that was used",
+        "ck_access_codes_activated_at",
+        "UPDATE access_codes SET status = 'EXPIRED', activated_at = created_at WHERE id = :pending",
+    ),
+    breach(
+        "a code in use without a password",
+        "ck_access_codes_password",
+        "UPDATE access_codes SET password_hash = NULL WHERE id = :colleague",
+    ),
+    breach(
+        "a code comes into use without a password",
+        "ck_access_codes_password",
+        "UPDATE access_codes SET password_hash = NULL WHERE id = :pending",
+        "UPDATE access_codes SET status = 'ACTIVE', activated_at = created_at WHERE id = :pending",
+    ),
+    breach(
+        "a code replaces one that does not exist",
+        "access_codes_replaces_code_id_fkey",
+        "UPDATE access_codes SET replaces_code_id = :new WHERE id = :pending",
     ),
     breach(
         "a language of a code that does not exist",
@@ -245,6 +282,68 @@ CODES = (
         "ck_sessions_transport",
         "UPDATE sessions SET transport = 'PIGEON' WHERE access_code_id = :main_user",
     ),
+    breach("two refresh tokens are one", "refresh_tokens_pkey", copied("refresh_tokens", "used_at IS NULL")),
+    breach(
+        "a refresh token of no session",
+        "refresh_tokens_session_id_fkey",
+        "UPDATE refresh_tokens SET session_id = :new",
+    ),
+    breach(
+        "a code knows a place twice",
+        "known_places_pkey",
+        copied("known_places", "access_code_id = :main_user"),
+    ),
+    breach(
+        "a place that no code was used from",
+        "known_places_access_code_id_fkey",
+        "UPDATE known_places SET access_code_id = :new",
+    ),
+)
+
+STATUSES = ("PENDING", "ACTIVE", "BLOCKED", "REVOKED", "EXPIRED")
+CHANGES = (
+    ("PENDING", "ACTIVE"),
+    ("PENDING", "EXPIRED"),
+    ("ACTIVE", "BLOCKED"),
+    ("BLOCKED", "ACTIVE"),
+    ("ACTIVE", "REVOKED"),
+    ("BLOCKED", "REVOKED"),
+)
+"""The table of DOMAIN 8, once more and by hand."""
+
+
+def change(before: str, after: str) -> str:
+    """Write the UPDATE of a code of one status to another, with the moment that goes with it."""
+    moment = "NULL" if after in ("PENDING", "EXPIRED") else "created_at"
+    row = f"id = :{before.lower()}"
+    return f"UPDATE access_codes SET status = '{after}', activated_at = {moment} WHERE {row}"
+
+
+THE_LIFE_OF_A_CODE = (
+    *(
+        breach(f"a code that is {before} becomes {after}", UNKNOWN_CHANGE, change(before, after))
+        for before in STATUSES
+        for after in STATUSES
+        if before != after and (before, after) not in CHANGES
+    ),
+    breach(
+        "a code that is EXPIRED becomes ACTIVE by way of a change that is known",
+        UNKNOWN_CHANGE,
+        change("PENDING", "EXPIRED"),
+        change("PENDING", "ACTIVE"),
+    ),
+    breach(
+        "all codes of a company become REVOKED, an unused one among them",
+        UNKNOWN_CHANGE,
+        "UPDATE access_codes SET status = 'REVOKED', activated_at = created_at"
+        " WHERE organisation_id = :company",
+    ),
+)
+
+FOLLOWED_BY_ANOTHER = (
+    "UPDATE organisations SET ended_at = created_at WHERE id = :company",
+    copied("organisations", "id = :company", id=":new", main_code_id=":new", ended_at="NULL"),
+    another_code("id = :colleague", organisation_id=":new"),
 )
 
 COMPANIES = (
@@ -255,8 +354,14 @@ COMPANIES = (
     ),
     breach(
         "two companies have one KVK number",
-        "organisations_kvk_number_key",
+        "uq_organisations_kvk_number",
         copied("organisations", "id = :company", id=":new"),
+    ),
+    breach(
+        "a customer record that ended comes back beside its successor",
+        "uq_organisations_kvk_number",
+        *FOLLOWED_BY_ANOTHER,
+        "UPDATE organisations SET ended_at = NULL WHERE id = :company",
     ),
     breach(
         "a kind of registration that does not exist",
@@ -471,6 +576,7 @@ BREACHES = (
     *THE_PAYMENT_METHOD_IS_FIXED,
     *EXACTLY_ONE_MAIN_USER,
     *CODES,
+    *THE_LIFE_OF_A_CODE,
     *COMPANIES,
     *WHO_PAYS,
     *THE_LEDGER,
@@ -491,6 +597,23 @@ ALLOWED = (
         "UPDATE organisations SET main_code_id = :colleague WHERE id = :company",
     ),
     allowed("the same method is written again", "UPDATE organisations SET payment_method = payment_method"),
+    *(
+        allowed(f"a code that is {before} becomes {after}", change(before, after))
+        for before, after in CHANGES
+    ),
+    allowed("the same status is written again", "UPDATE access_codes SET status = status"),
+    allowed(
+        "a code is blocked, let in and revoked",
+        change("ACTIVE", "BLOCKED"),
+        change("ACTIVE", "ACTIVE"),
+        change("ACTIVE", "REVOKED"),
+    ),
+    allowed("a company is a customer again after its record ended", *FOLLOWED_BY_ANOTHER),
+    allowed(
+        "a company's second customer record ends too",
+        *FOLLOWED_BY_ANOTHER,
+        "UPDATE organisations SET ended_at = created_at WHERE id = :new",
+    ),
     allowed(
         "a new mandate follows one that ended",
         "UPDATE mandates SET ended_at = accepted_at WHERE organisation_id = :neighbour",

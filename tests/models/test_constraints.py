@@ -25,12 +25,14 @@ from uuid_utils.compat import uuid7
 
 from gateway.composition import services_of
 from gateway.settings import Settings
-from models.access_code import AccessCode
+from models.access_code import AccessCode, AccessCodeStatus
 from models.business_register import RegistrationKind
 from models.idempotency import IdempotencyKey
+from models.known_place import KnownPlace
 from models.order import OrderStatus
 from models.payment_method import PaymentMethod
 from models.registration import Registration
+from models.session import RefreshToken, Session
 from models.tables import METADATA
 from models.throttle import AttemptWindow
 from resolvers import charging
@@ -38,8 +40,17 @@ from resolvers.database import Database, Transaction
 from resolvers.services import Services
 from tests.clock import MONDAY_MORNING
 from tests.conftest import copy_of
+from tests.database import one_row
 from tests.factories import Factory
-from tests.models.breaches import ALLOWED, BREACHES, FIXED, IMPLIED, MAIN_USER_REQUIRED, Case
+from tests.models.breaches import (
+    ALLOWED,
+    BREACHES,
+    FIXED,
+    IMPLIED,
+    MAIN_USER_REQUIRED,
+    UNKNOWN_CHANGE,
+    Case,
+)
 
 Named = dict[str, Any]
 """What the statements name with a colon."""
@@ -84,7 +95,7 @@ async def test_the_database_lets_pass(case: Case, services: Services, factory: F
 
 
 def test_every_constraint_has_a_breach_that_it_refuses() -> None:
-    tried = {case.refused_by for case in BREACHES} - {FIXED, MAIN_USER_REQUIRED}
+    tried = {case.refused_by for case in BREACHES} - {FIXED, UNKNOWN_CHANGE, MAIN_USER_REQUIRED}
     assert tried == set(_constraints()) - set(IMPLIED)
     assert set(IMPLIED.values()) <= tried
 
@@ -109,8 +120,8 @@ def _type(value: object) -> Uuid[UUID] | None:
 def _names(error: IntegrityError, refused_by: str) -> bool:
     """Tell whether it was this constraint that refused; SQLite does not tell which reference it was."""
     cause = error.orig.__cause__ if error.orig is not None else None
-    if refused_by == FIXED:
-        return FIXED in str(error.orig)
+    if refused_by in (FIXED, UNKNOWN_CHANGE):
+        return refused_by in str(error.orig)
     if refused_by == MAIN_USER_REQUIRED:
         return "main_code_id" in str(error.orig)
     if (constraint_name := getattr(cause, "constraint_name", None)) is not None:
@@ -175,7 +186,11 @@ async def _fill(factory: Factory) -> Named:
     neighbour = await factory.company(method=PaymentMethod.DIRECT_DEBIT)
     private_code = await factory.private_code(method=PaymentMethod.CREDIT)
     debited_code = await factory.private_code(method=PaymentMethod.DIRECT_DEBIT)
+    codes = {
+        status.lower(): (await factory.sub_code(company, status=status)).id for status in AccessCodeStatus
+    }
     await factory.session(company.main_user)
+    session = await one_row(factory.services, Session)
     order = await factory.order(company.main_user, status=OrderStatus.DELIVERED)
     second_order = await factory.order(company.main_user)
     private_order = await factory.order(private_code)
@@ -190,6 +205,10 @@ async def _fill(factory: Factory) -> Named:
             IdempotencyKey(
                 scope="code", key="the-key", input_hash=b"", result_id=order.id, created_at=MONDAY_MORNING
             )
+        )
+        transaction.add(RefreshToken(token_hash=b"", session_id=session.id, created_at=MONDAY_MORNING))
+        transaction.add(
+            KnownPlace(access_code_id=company.main_user.id, place_hash=b"", last_seen_at=MONDAY_MORNING)
         )
         transaction.add(AttemptWindow(subject_hash=b"", window_start=MONDAY_MORNING, attempts=1))
         transaction.add(
@@ -211,6 +230,7 @@ async def _fill(factory: Factory) -> Named:
         "kvk": company.kvk_number,
         "main_user": company.main_user.id,
         "colleague": colleague.id,
+        **codes,
         "twin": twin.id,
         "twins_main_user": twin.main_user.id,
         "neighbour": neighbour.id,

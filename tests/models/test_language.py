@@ -12,19 +12,25 @@ import resolvers.code_requests
 import resolvers.connections
 import resolvers.mails
 import resolvers.registrations
+from models.access_code import AccessCodeStatus
 from models.catalogue import CATALOGUE
 from models.language import Language, Text, preferred_language
 from models.order import FAILURE_TEXTS, OrderFailureReason
 from models.payment_method import PaymentMethod
 from models.refusals import (
+    AccessCodeNotFound,
     IdempotencyKeyReused,
     InsufficientCredit,
     InvalidInput,
     LoginFailed,
     LoginSuggestion,
     MandateMissing,
+    MandateNotUsed,
     NotLoggedIn,
     NotPermitted,
+    NotPossibleInStatus,
+    PasswordRefusalReason,
+    PasswordRefused,
     PaymentMethodFixed,
     ProblemCode,
     ProductUnavailable,
@@ -32,8 +38,11 @@ from models.refusals import (
     RegisterUnavailable,
     RegistrationNotFound,
     RegistrationWithheld,
+    SessionExpired,
+    SessionNotFound,
     SpendingLimitReached,
     TooManyRequests,
+    WrongPassword,
 )
 
 
@@ -88,6 +97,13 @@ REFUSALS: tuple[Refusal, ...] = (
     MandateMissing(),
     SpendingLimitReached(1000, 100),
     ProductUnavailable(),
+    AccessCodeNotFound(),
+    NotPossibleInStatus(AccessCodeStatus.REVOKED),
+    SessionNotFound(),
+    SessionExpired(),
+    WrongPassword(),
+    PasswordRefused(PasswordRefusalReason.TOO_COMMON),
+    MandateNotUsed(),
 )
 
 

@@ -30,28 +30,28 @@ _PROGRAMS = {
 }
 
 
-def test_the_migrations_make_the_tables_constraints_and_indexes_of_the_models(database_url: str) -> None:
-    migrated = _on(database_url, _shape)
-    command.downgrade(alembic_config(database_url), "base")
-    _on(database_url, METADATA.create_all)
-    assert migrated == _on(database_url, _shape)
+def test_the_migrations_make_the_tables_constraints_and_indexes_of_the_models(own_database_url: str) -> None:
+    migrated = _on(own_database_url, _shape)
+    command.downgrade(alembic_config(own_database_url), "base")
+    _on(own_database_url, METADATA.create_all)
+    assert migrated == _on(own_database_url, _shape)
 
 
-def test_a_new_migration_would_have_nothing_to_change(database_url: str) -> None:
-    assert _on(database_url, _changes) == []
+def test_a_new_migration_would_have_nothing_to_change(own_database_url: str) -> None:
+    assert _on(own_database_url, _changes) == []
 
 
-def test_the_migrations_can_be_taken_back_and_run_again(database_url: str) -> None:
-    before = _on(database_url, _shape), _on(database_url, _programs)
-    command.downgrade(alembic_config(database_url), "base")
-    assert (_on(database_url, _shape)["tables"], _on(database_url, _programs)) == ({}, {})
-    migrate(database_url)
-    assert (_on(database_url, _shape), _on(database_url, _programs)) == before
+def test_the_migrations_can_be_taken_back_and_run_again(own_database_url: str) -> None:
+    before = _on(own_database_url, _shape), _on(own_database_url, _programs)
+    command.downgrade(alembic_config(own_database_url), "base")
+    assert (_on(own_database_url, _shape)["tables"], _on(own_database_url, _programs)) == ({}, {})
+    migrate(own_database_url)
+    assert (_on(own_database_url, _shape), _on(own_database_url, _programs)) == before
 
 
-def _on(database_url: str, look: Callable[[Connection], T]) -> T:
+def _on(own_database_url: str, look: Callable[[Connection], T]) -> T:
     async def run() -> T:
-        engine = create_async_engine(database_url)
+        engine = create_async_engine(own_database_url)
         try:
             async with engine.begin() as connection:
                 return await connection.run_sync(look)

@@ -1,13 +1,15 @@
 """Use-cases run over the local register with its questions noted, and over a mailbox and a post box."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
+from auth.passwords import PasswordCost
 from auth.principal import CodeHolder
 from resolvers.services import Services
 from tests.factories import Factory
-from tests.fakes import Mailbox, PostBox, WatchedRegister
+from tests.fakes import CountedPasswords, Mailbox, PostBox, WatchedRegister
 from tests.resolvers.journeys import Journeys
 
 
@@ -39,6 +41,15 @@ def played(services: Services, register: WatchedRegister, mailbox: Mailbox, post
 def journeys(played: Services) -> Journeys:
     """Give what does a use-case in few words."""
     return Journeys(played)
+
+
+@pytest.fixture
+def passwords(journeys: Journeys) -> Iterator[CountedPasswords]:
+    """Give the passwords of the gateway, counted."""
+    counted = CountedPasswords(PasswordCost(time=1, memory_kib=8))
+    journeys.services = replace(journeys.services, passwords=counted)
+    yield counted
+    counted.close()
 
 
 @pytest.fixture

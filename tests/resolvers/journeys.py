@@ -19,7 +19,8 @@ from models.payment_method import PaymentMethod
 from models.refusals import InvalidFieldCode, InvalidInput
 from models.session import SessionTransport
 from resolvers import code_requests, orders, sessions
-from resolvers.code_requests import CodeRequest, Requested
+from resolvers.code_request_form import CodeRequest
+from resolvers.code_requests import Requested
 from resolvers.orders import OrderRequest
 from resolvers.services import Services
 from resolvers.sessions import LoggedIn, Login
@@ -114,7 +115,10 @@ class Journeys:
         assert password_seed is not None
         secrets = self.services.secrets
         return Code(
-            row.id, row.organisation_id, secrets.access_code(code_seed), secrets.first_password(password_seed)
+            row.id,
+            row.organisation_id,
+            secrets.access_code(code_seed),
+            secrets.mailed_password(password_seed),
         )
 
     async def log_in(

@@ -119,7 +119,7 @@ async def test_a_private_code_orders_and_its_order_is_of_no_company(
 async def test_a_code_that_was_blocked_after_the_session_was_checked_orders_nothing(
     journeys: Journeys, buyer: CodeHolder
 ) -> None:
-    for status in (AccessCodeStatus.BLOCKED, AccessCodeStatus.REVOKED, AccessCodeStatus.EXPIRED):
+    for status in (AccessCodeStatus.BLOCKED, AccessCodeStatus.REVOKED):
         await change_row(journeys.services, AccessCode, buyer.access_code_id, status=status)
         with pytest.raises(NotLoggedIn):
             await journeys.order(buyer)

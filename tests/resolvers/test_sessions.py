@@ -1,15 +1,14 @@
 """Logging in with an access code (DOMAIN 7, 8)."""
 
 import asyncio
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from auth.passwords import PasswordCost, Passwords
+from auth.passwords import PasswordCost
 from auth.principal import GUEST, CodeHolder
-from auth.throttle import LOGIN_FROM_ADDRESS
+from auth.throttle import LOGIN_FROM_ADDRESS, LOGIN_FROM_KNOWN_PLACE, LOGIN_OF_CODE_FROM_ELSEWHERE
 from models.access_code import UNUSED_LIFE, AccessCode, AccessCodeStatus
 from models.language import Language
 from models.outbox import OutboxItem, Task
@@ -21,36 +20,10 @@ from resolvers.sessions import LoggedIn, log_out, principal_of
 from tests.clock import SettableClock
 from tests.database import all_rows, change_row, contents, one_row
 from tests.factories import Code, Factory
-from tests.fakes import Mailbox
+from tests.fakes import CountedPasswords, Mailbox
 from tests.resolvers.journeys import PRIVATE, Journeys, refused_fields
 
 PENDING = AccessCodeStatus.PENDING
-
-
-class CountedPasswords(Passwords):
-    """Counts the passwords that were tested and hashed."""
-
-    def __init__(self, cost: PasswordCost) -> None:
-        super().__init__(cost)
-        self.verified = 0
-        self.hashed = 0
-
-    async def verify(self, password_hash: str | None, password: str) -> bool:
-        self.verified += 1
-        return await super().verify(password_hash, password)
-
-    async def hash(self, password: str) -> str:
-        self.hashed += 1
-        return await super().hash(password)
-
-
-@pytest.fixture
-def passwords(journeys: Journeys) -> Iterator[CountedPasswords]:
-    """Give the passwords of the gateway, counted."""
-    counted = CountedPasswords(PasswordCost(time=1, memory_kib=8))
-    journeys.services = replace(journeys.services, passwords=counted)
-    yield counted
-    counted.close()
 
 
 async def row_of(journeys: Journeys, code: Code) -> AccessCode:
@@ -75,7 +48,7 @@ async def test_a_code_that_was_requested_opens_with_the_password_that_was_mailed
     logged_in = await journeys.log_in(code)
     row = await row_of(journeys, code)
     assert (row.status, row.activated_at) == (AccessCodeStatus.ACTIVE, clock.now)
-    assert row.password_expires_at is None
+    assert row.mailed_password_expires_at is None
     assert row.last_used_at == clock.now
     assert isinstance(logged_in.principal, CodeHolder)
     assert logged_in.principal.access_code_id == code.id
@@ -144,18 +117,30 @@ async def test_a_code_that_was_unused_for_60_days_cannot_log_in(
 
 async def test_a_first_password_expires_after_60_days(journeys: Journeys, clock: SettableClock) -> None:
     code = await journeys.under_way(await journeys.request())
-    assert (await row_of(journeys, code)).password_expires_at == clock.now + timedelta(days=60)
+    assert (await row_of(journeys, code)).mailed_password_expires_at == clock.now + timedelta(days=60)
     clock.advance(days=60)
     await assert_cannot_enter(journeys, code)
 
 
-async def test_an_expired_password_opens_nothing_even_of_a_code_in_use(
+async def test_a_mailed_password_that_expired_opens_nothing_even_of_a_code_in_use(
     journeys: Journeys, factory: Factory, clock: SettableClock
 ) -> None:
-    code = await factory.private_code(password_expires_at=clock.now + timedelta(days=1))
-    await journeys.log_in(code)
+    mailed = "abcd-efgh-jkmn-pqrs"
+    code = await factory.private_code(
+        mailed_password_hash=journeys.services.secrets.mailed_password_hash(mailed),
+        mailed_password_expires_at=clock.now + timedelta(days=1),
+    )
     clock.advance(days=1)
-    await assert_cannot_enter(journeys, code)
+    await assert_cannot_enter(journeys, replace(code, password=mailed))
+    await journeys.log_in(code)
+
+
+async def test_a_mailed_password_is_taken_as_people_type_it_and_stays_as_it_was_mailed(
+    journeys: Journeys,
+) -> None:
+    code = await journeys.under_way(await journeys.request())
+    await journeys.log_in(code, password=f" {code.password.upper()} ")
+    await journeys.log_in(code)
 
 
 # A failed login says nothing about which part was wrong
@@ -230,7 +215,7 @@ async def test_a_password_is_hashed_again_when_the_cost_has_changed(
     assert (await row_of(journeys, code)).password_hash == before
     for _ in range(2):
         await journeys.log_in(code)
-    assert "m=16,t=2" in (await row_of(journeys, code)).password_hash
+    assert "m=16,t=2" in ((await row_of(journeys, code)).password_hash or "")
     assert dearer.hashed == 1
     dearer.close()
 
@@ -274,8 +259,11 @@ async def test_a_session_has_the_life_of_its_transport(
 ) -> None:
     logged_in = await journeys.log_in(await factory.private_code(), transport=transport)
     session = await one_row(journeys.services, Session)
-    assert logged_in.expires_at == session.expires_at == clock.now + ABSOLUTE_LIFE[transport]
+    assert session.expires_at == clock.now + ABSOLUTE_LIFE[transport]
     assert session.idle_expires_at == clock.now + IDLE_LIFE[transport]
+    refreshed = transport is SessionTransport.BEARER
+    assert logged_in.expires_at == (session.idle_expires_at if refreshed else session.expires_at)
+    assert (logged_in.refresh_token is not None) is refreshed
     assert (session.transport, session.device) == (transport, "test")
 
 
@@ -320,16 +308,27 @@ async def test_guesses_at_a_code_from_one_address_are_limited(
     journeys: Journeys, factory: Factory, clock: SettableClock, passwords: CountedPasswords
 ) -> None:
     code, colleague = await factory.private_code(), await factory.private_code()
-    for _ in range(10):
-        with pytest.raises(LoginFailed):
-            await journeys.log_in(code, password="verkeerd")
+    await fail(journeys, code, LOGIN_OF_CODE_FROM_ELSEWHERE.attempts)
     passwords.verified = 0
     with pytest.raises(TooManyRequests) as refusal:
         await journeys.log_in(code)
-    assert refusal.value.retry_after_seconds <= 15 * 60 + 1
+    assert refusal.value.retry_after_seconds <= 60 * 60 + 1
     assert passwords.verified == 0
     await journeys.log_in(colleague)
-    await journeys.log_in(code, address="192.0.2.2")
+    clock.advance(seconds=refusal.value.retry_after_seconds)
+    await journeys.log_in(code)
+
+
+async def test_guesses_from_where_the_code_is_used_are_limited_by_themselves(
+    journeys: Journeys, factory: Factory, clock: SettableClock
+) -> None:
+    code = await factory.private_code()
+    await journeys.log_in(code)
+    await fail(journeys, code, LOGIN_FROM_KNOWN_PLACE.attempts)
+    with pytest.raises(TooManyRequests) as refusal:
+        await journeys.log_in(code)
+    assert refusal.value.retry_after_seconds <= 15 * 60 + 1
+    await journeys.log_in(code, address="198.51.100.1")
     clock.advance(seconds=refusal.value.retry_after_seconds)
     await journeys.log_in(code)
 
@@ -348,11 +347,17 @@ async def test_unknown_codes_from_one_address_are_limited_too(
     await journeys.log_in(code, address="192.0.2.2")
 
 
+async def fail(journeys: Journeys, code: Code, times: int) -> None:
+    for _ in range(times):
+        with pytest.raises(LoginFailed):
+            await journeys.log_in(code, password="verkeerd")
+
+
 async def test_the_same_limit_holds_for_every_way_to_type_a_code(
     journeys: Journeys, factory: Factory
 ) -> None:
     code = await factory.private_code()
-    for number in range(10):
+    for number in range(LOGIN_OF_CODE_FROM_ELSEWHERE.attempts):
         typed = code.access_code.lower() if number % 2 else f" {code.access_code}"
         with pytest.raises(LoginFailed):
             await journeys.log_in(replace(code, access_code=typed), password="verkeerd")

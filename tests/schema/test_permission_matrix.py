@@ -10,14 +10,16 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from graphql import EnumValueNode, ObjectTypeDefinitionNode, parse
+from graphql import EnumValueNode, InputObjectTypeDefinitionNode, ObjectTypeDefinitionNode, parse
 from starlette.applications import Starlette
 
 from gateway.execution import make_schema
+from models.access_code import AccessCodeStatus
 from models.catalogue import ProductCode
 from models.permission import Permission
 from tests.api import Api
 from tests.factories import Factory
+from tests.refusals import REFUSALS
 from tests.schema.world import (
     ABROAD,
     HOME,
@@ -26,6 +28,7 @@ from tests.schema.world import (
     Caller,
     Whose,
     World,
+    device_of,
     node_id,
     world_of,
 )
@@ -33,6 +36,7 @@ from tests.statements import Statements
 
 # yes: it is done, or shown          no: NotPermitted         login: NotLoggedIn, or 401
 # null: as if it did not exist       .: this caller has no such thing to ask for
+# self: as `TO_ONESELF` says
 EXPECTED = """
                                       guest block priv  none  new   PLACE UBO   FILE  VIEW  main  other
 Query.viewer                          null  null  yes   yes   yes   yes   yes   yes   yes   yes   yes
@@ -46,9 +50,34 @@ Mutation.requestAccessCode            yes   yes   yes   yes   yes   yes   yes   
 Mutation.logIn                        yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
 Mutation.logOut                       login login yes   yes   yes   yes   yes   yes   yes   yes   yes
 Mutation.placeOrder                   login login yes   no    yes   yes   no    no    no    yes   yes
+Mutation.resendPassword               yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
+Mutation.requestReplacementPassword   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
+Mutation.refreshSession               yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
+Mutation.changePassword               login login yes   yes   yes   yes   yes   yes   yes   yes   yes
+Mutation.endSession                   login login yes   yes   yes   yes   yes   yes   yes   yes   yes
+Mutation.endOtherSessions             login login yes   yes   yes   yes   yes   yes   yes   yes   yes
+Mutation.grantPermissions             login login no    no    no    no    no    no    no    yes   yes
+Mutation.withdrawPermissions          login login no    no    no    no    no    no    no    yes   yes
+Mutation.blockAccessCode              login login no    no    no    no    no    no    no    yes   yes
+Mutation.unblockAccessCode            login login no    no    no    no    no    no    no    yes   yes
+Mutation.setSpendingLimit             login login no    no    no    no    no    no    no    yes   yes
+Mutation.replaceMandate               login login no    no    no    no    no    no    no    yes   yes
+Mutation.handOverMainRole             login login no    no    no    no    no    no    no    yes   yes
+
+act on AccessCode, own                .     login no    no    no    no    no    no    no    self  self
+act on AccessCode, colleague's        .     login .     no    no    no    no    no    no    yes   yes
+act on AccessCode, another company's  login login no    no    no    no    no    no    no    null  null
+act on AccessCode, another person's   login login no    no    no    no    no    no    no    null  null
+
+act on Session, own                   .     login yes   yes   yes   yes   yes   yes   yes   yes   yes
+act on Session, colleague's           .     login .     null  null  null  null  null  null  null  null
+act on Session, another company's     login login null  null  null  null  null  null  null  null  null
+act on Session, another person's      login login null  null  null  null  null  null  null  null  null
 
 Organisation.mainUser                 .     .     .     null  null  null  null  null  null  yes   yes
 Organisation.accessCodes              .     .     .     null  null  null  null  null  null  yes   yes
+Organisation.accessCodeCounts         .     .     .     null  null  null  null  null  null  yes   yes
+Organisation.mandate                  .     .     .     null  null  null  null  null  null  yes   yes
 Organisation.orders                   .     .     .     null  null  null  null  null  yes   yes   yes
 
 node AccessCode, own                  .     null  yes   yes   yes   yes   yes   yes   yes   yes   yes
@@ -66,6 +95,11 @@ node Order, colleague's               .     null  .     null  null  null  null  
 node Order, another company's         null  null  null  null  null  null  null  null  null  null  null
 node Order, another person's          null  null  null  null  null  null  null  null  null  null  null
 
+node Session, own                     .     null  yes   yes   yes   yes   yes   yes   yes   yes   yes
+node Session, colleague's             .     null  .     null  null  null  null  null  null  null  null
+node Session, another company's       null  null  null  null  null  null  null  null  null  null  null
+node Session, another person's        null  null  null  null  null  null  null  null  null  null  null
+
 node Registration, own                .     yes   .     yes   yes   yes   yes   yes   yes   yes   yes
 node Registration, colleague's        .     yes   .     yes   yes   yes   yes   yes   yes   yes   yes
 node Registration, another company's  yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
@@ -77,6 +111,17 @@ document, another company's           login login null  null  null  null  null  
 document, another person's            login login null  null  null  null  null  null  null  null  null
 """
 
+TO_ONESELF = {
+    "grantPermissions": "InvalidInput",
+    "withdrawPermissions": "InvalidInput",
+    "blockAccessCode": "InvalidInput",
+    "unblockAccessCode": "NotPossibleInStatus",
+    "setSpendingLimit": "yes",
+    "handOverMainRole": "InvalidInput",
+}
+"""What comes of it when the main user does to their own code what can be done to a code."""
+
+REFUSED = "__typename ... on Problem { code message }"
 OPERATIONS = {
     "Query.viewer": "{ viewer { ... on AccessCode { hint } } }",
     "Query.node": "query ($registration: ID!) { node(id: $registration) { id } }",
@@ -93,7 +138,7 @@ OPERATIONS = {
     "Mutation.requestAccessCode": """
         mutation ($kvkNumber: String!, $key: ID!) {
             requestAccessCode(input: {
-                idempotencyKey: $key, use: BUSINESS, kvkNumber: $kvkNumber, paymentMethod: INVOICE,
+                idempotencyKey: $key, use: BUSINESS, kvkNumber: $kvkNumber,
                 holder: {firstName: "Test", lastName: "Houder", email: "aanvraag@test.example"}
             }) { __typename }
         }""",
@@ -106,6 +151,60 @@ OPERATIONS = {
         mutation ($kvkNumber: String!, $key: ID!) {
             placeOrder(input: {idempotencyKey: $key, product: EXTRACT, kvkNumber: $kvkNumber}) { __typename }
         }""",
+    "Mutation.resendPassword": """
+        mutation { resendPassword(input: {requestNumber: "A-0000-0000", email: "a@test.example"}) {
+            __typename
+        } }""",
+    "Mutation.requestReplacementPassword": """
+        mutation ($accessCode: String!) {
+            requestReplacementPassword(input: {accessCode: $accessCode, email: "a@test.example"}) {
+                __typename
+            }
+        }""",
+    "Mutation.refreshSession": """
+        mutation ($refreshToken: String!) { refreshSession(input: {refreshToken: $refreshToken}) {
+            __typename
+        } }""",
+    "Mutation.changePassword": """
+        mutation ($password: String!) {
+            changePassword(input: {currentPassword: $password, newPassword: "regen valt zelden op zolder"}) {
+                __typename
+            }
+        }""",
+    "Mutation.endSession": f"""
+        mutation ($sessionId: ID!) {{ endSession(input: {{sessionId: $sessionId}}) {{ {REFUSED} }} }}""",
+    "Mutation.endOtherSessions": "mutation { endOtherSessions { __typename } }",
+    "Mutation.grantPermissions": f"""
+        mutation ($accessCodeId: ID!) {{
+            grantPermissions(input: {{accessCodeId: $accessCodeId, permissions: [ORDER_UBO_EXTRACTS]}}) {{
+                {REFUSED}
+            }}
+        }}""",
+    "Mutation.withdrawPermissions": f"""
+        mutation ($accessCodeId: ID!) {{
+            withdrawPermissions(input: {{accessCodeId: $accessCodeId, permissions: [PLACE_ORDERS]}}) {{
+                {REFUSED}
+            }}
+        }}""",
+    "Mutation.blockAccessCode": f"""
+        mutation ($accessCodeId: ID!) {{
+            blockAccessCode(input: {{accessCodeId: $accessCodeId}}) {{ {REFUSED} }}
+        }}""",
+    "Mutation.unblockAccessCode": f"""
+        mutation ($accessCodeId: ID!) {{
+            unblockAccessCode(input: {{accessCodeId: $accessCodeId}}) {{ {REFUSED} }}
+        }}""",
+    "Mutation.setSpendingLimit": f"""
+        mutation ($accessCodeId: ID!) {{
+            setSpendingLimit(input: {{accessCodeId: $accessCodeId, limit: 100}}) {{ {REFUSED} }}
+        }}""",
+    "Mutation.replaceMandate": """
+        mutation { replaceMandate(input: {iban: "NL02ABNA0123456789", mandateAccepted: true}) { __typename } }
+        """,
+    "Mutation.handOverMainRole": f"""
+        mutation ($accessCodeId: ID!) {{
+            handOverMainRole(input: {{accessCodeId: $accessCodeId}}) {{ {REFUSED} }}
+        }}""",
 }
 NODE = """
     query ($id: ID!) { node(id: $id) {
@@ -114,16 +213,21 @@ NODE = """
         ... on Organisation { name kvkNumber registration { name } orders { nodes { number } } }
         ... on Order { number subjectKvkNumber accessCode { hint } documents { url sha256 } subject { name } }
         ... on Registration { kvkNumber name }
+        ... on Session { device transport lastUsedAt }
     } }
 """
 LISTS = """
     fragment Orders on OrderConnection { nodes {
         id number subjectKvkNumber documents { url sha256 } accessCode { id holder { email } } repeatOf { id }
     } }
-    fragment Code on AccessCode { id holder { email } organisation { name } orders { ...Orders } }
-    { viewer { ...Code ... on AccessCode {
-        organisation { id mainUser { ...Code } accessCodes { nodes { ...Code } } orders { ...Orders } }
-    } } }
+    fragment Code on AccessCode {
+        id holder { email } organisation { name } orders { ...Orders } sessions { id device }
+    }
+    { viewer { ...Code ... on AccessCode { organisation {
+        id mainUser { ...Code } accessCodes { nodes { ...Code } }
+        found: accessCodes(search: "e", status: ACTIVE) { nodes { id } }
+        accessCodeCounts { all } mandate { reference ibanHint } orders { ...Orders }
+    } } } }
 """
 
 
@@ -137,7 +241,6 @@ def rows_of(table: str) -> dict[Caller, dict[str, str]]:
 
 EXPECTED_OF = rows_of(EXPECTED)
 SDL = make_schema().as_str()
-
 
 OPERATION_ROWS = ("Query.", "Mutation.", "Subscription.")
 
@@ -176,6 +279,22 @@ def guarded_fields(sdl: str) -> dict[str, Permission]:
     }
 
 
+def acts(sdl: str) -> dict[str, str]:
+    """Give the mutations on one object, and the type of that object."""
+    names = {each.name.value for each in object_types(sdl)}
+    inputs = {
+        each.name.value: [field.name.value for field in each.fields or ()]
+        for each in parse(sdl).definitions
+        if isinstance(each, InputObjectTypeDefinitionNode)
+    }
+    return {
+        name.removesuffix("Input")[0].lower() + name.removesuffix("Input")[1:]: field[0].upper() + field[1:-2]
+        for name, fields in inputs.items()
+        for field in fields
+        if field.endswith("Id") and field[0].upper() + field[1:-2] in names
+    }
+
+
 def rows_needed(sdl: str) -> set[str]:
     """Give the rows that a schema needs."""
     types = object_types(sdl)
@@ -190,11 +309,13 @@ def rows_needed(sdl: str) -> set[str]:
         for each in types
         if any(interface.name.value == "Node" for interface in each.interfaces or ())
     ]
-    objects = {f"{kind}, {whose}" for kind, whose in product([*nodes, "document"], Whose)}
+    on_objects = [f"act on {typename}" for typename in acts(sdl).values()]
+    objects = {f"{kind}, {whose}" for kind, whose in product([*nodes, *on_objects, "document"], Whose)}
     return operations | guarded_fields(sdl).keys() | objects
 
 
 GUARDED = guarded_fields(SDL)
+ACTS = acts(SDL)
 
 
 def test_every_operation_guarded_field_and_node_type_has_a_row() -> None:
@@ -208,15 +329,18 @@ def test_what_is_new_in_the_schema_lacks_a_row() -> None:
         interface Node { id: ID! }
         type Filing implements Node { id: ID! receipt: String @requires(permission: FILE_ANNUAL_ACCOUNTS) }
         type Query { filings: [Filing!]! }
-        type Mutation { fileAnnualAccounts: Filing! }
+        input CorrectFilingInput { filingId: ID! }
+        type Mutation { fileAnnualAccounts: Filing! correctFiling(input: CorrectFilingInput!): Filing! }
         type Subscription { orderProgressed: Filing! }
     """
     assert {row for row in rows_needed(new) if not row.startswith("document")} == {
         "Query.filings",
         "Mutation.fileAnnualAccounts",
+        "Mutation.correctFiling",
         "Subscription.orderProgressed",
         "Filing.receipt",
         *(f"node Filing, {whose}" for whose in Whose),
+        *(f"act on Filing, {whose}" for whose in Whose),
     }
 
 
@@ -238,10 +362,15 @@ def cell_of(answer: dict[str, Any]) -> str:
     refusals = {
         "NotLoggedIn": "login",
         "NotPermitted": "no",
-        "InvalidInput": "bad",
-        "RegisterUnavailable": "bad",
+        "AccessCodeNotFound": "null",
+        "SessionNotFound": "null",
     }
-    return "null" if value is None else refusals.get(typename, "yes")
+    problems = {each.__name__ for each in REFUSALS}
+    return "null" if value is None else refusals.get(typename, typename if typename in problems else "yes")
+
+
+def status_needed(operation: str) -> AccessCodeStatus:
+    return AccessCodeStatus.BLOCKED if operation == "unblockAccessCode" else AccessCodeStatus.ACTIVE
 
 
 async def done(world: World, operation: str, kvk_number: str) -> str:
@@ -251,7 +380,13 @@ async def done(world: World, operation: str, kvk_number: str) -> str:
         "key": uuid4().hex,
         "accessCode": world.spare.access_code,
         "password": world.spare.password,
+        "sessionId": node_id("Session", await world.session()),
     }
+    if "$accessCodeId" in OPERATIONS[operation]:
+        colleague = await world.colleague(status_needed(operation.removeprefix("Mutation.")))
+        values["accessCodeId"] = node_id("AccessCode", colleague.id)
+    if "$refreshToken" in OPERATIONS[operation]:
+        values["refreshToken"] = await world.refresh_token()
     async with world.api() as api:
         return cell_of(await api.answer(OPERATIONS[operation], **values))
 
@@ -260,8 +395,51 @@ async def test_each_caller_can_do_what_the_table_says_whichever_company_it_is_ab
     caller: Caller, world: World
 ) -> None:
     rows = expected(caller, OPERATION_ROWS)
-    for number in (HOME, ABROAD):
-        assert {row: await done(world, row, number) for row in rows} == rows
+    of_either = [row for row in rows if "$kvkNumber" in OPERATIONS[row] or "$registration" in OPERATIONS[row]]
+    assert {row: await done(world, row, HOME) for row in rows} == rows
+    for row in of_either:
+        assert await done(world, row, ABROAD) == rows[row], row
+
+
+async def acted(
+    world: World, statements: Statements, act: str, identifier: str
+) -> tuple[httpx.Response, list[str]]:
+    """Act on an object; give the answer as it came, and what was asked of the database for it."""
+    argument = ACTS[act][0].lower() + ACTS[act][1:] + "Id"
+    body = {"query": OPERATIONS[f"Mutation.{act}"], "variables": {argument: identifier}}
+    async with world.api() as api:
+        statements.taken()
+        response = await api.http.post("/graphql", json=body)
+    return response, statements.taken()
+
+
+async def test_what_one_may_not_act_on_does_not_exist(
+    caller: Caller, world: World, statements: Statements
+) -> None:
+    rows = expected(caller, "act on ")
+    found, wanted = {}, {}
+    role_last = sorted(ACTS.items(), key=lambda act: act[0] == "handOverMainRole")
+    colleague_last = sorted(Whose, key=lambda whose: whose is Whose.COLLEAGUE)
+    for whose, (act, typename) in product(colleague_last, role_last):
+        row = f"act on {typename}, {whose}"
+        if row not in rows:
+            continue
+        wanted[act, whose] = TO_ONESELF[act] if rows[row] == "self" else rows[row]
+        identifier = world.belongings[whose].node_ids[typename]
+        if (typename, whose) == ("AccessCode", Whose.COLLEAGUE):
+            identifier = node_id("AccessCode", (await world.colleague(status_needed(act))).id)
+        response, asked = await acted(world, statements, act, identifier)
+        found[act, whose] = cell_of(response.json())
+        if wanted[act, whose] in ("null", "no", "login"):
+            nothing, asked_for_nothing = await acted(world, statements, act, never_existing(typename))
+            assert response.content == nothing.content
+            assert response.headers == nothing.headers
+            assert asked == asked_for_nothing
+    assert found == wanted
+
+
+def test_everything_that_can_be_done_to_a_code_has_an_outcome_for_one_s_own() -> None:
+    assert {act for act, typename in ACTS.items() if typename == "AccessCode"} == set(TO_ONESELF)
 
 
 PLACE = """
@@ -382,14 +560,19 @@ async def test_no_list_shows_more_than_a_look_up(caller: Caller, world: World) -
         for kind, signs in signs_of(belongings).items():
             shown = {sign for sign in signs if sign in response.text}
             assert shown == (signs if may_see(caller, kind, whose) else set()), (kind, whose)
+    mandates = {each.mandate for each in world.belongings.values() if each.mandate}
+    shown = {each for each in mandates if each in response.text}
+    sees_mandate = EXPECTED_OF[caller]["Organisation.mandate"] == "yes"
+    assert shown == ({world.belongings[Whose.OWN].mandate} if sees_mandate else set())
 
 
 def signs_of(belongings: Belongings) -> dict[str, set[str]]:
-    """Give what an answer holds of a code and of an order, when it shows them."""
+    """Give what an answer holds of a code, a session and an order, when it shows them."""
     email = f"houder-{belongings.code.access_code.lower()}@test.example"
     return {
         "node AccessCode": {belongings.node_ids["AccessCode"], email},
         "node Order": {belongings.node_ids["Order"], *belongings.of_order},
+        "node Session": {belongings.node_ids["Session"], device_of(belongings.code)},
     }
 
 

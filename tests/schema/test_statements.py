@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from models.access_code import AccessCodeStatus
 from models.business_register import RegistrationKind, SearchHit
 from models.order import OrderStatus
+from models.payment_method import PaymentMethod
 from resolvers.registrations import remember
 from resolvers.services import Services
 from tests.api import Api
@@ -37,11 +39,19 @@ query ($first: Int!) {{ viewer {{ ... on AccessCode {{
 """
 OVERVIEW = """
 query ($first: Int!) { viewer { ... on AccessCode { organisation {
-    name registration { name } mainUser { hint }
+    name registration { name } mainUser { hint } accessCodeCounts { all } mandate { reference }
     accessCodes(first: $first) { nodes {
-        hint role status permissions spentThisMonth { amount } organisation { name }
+        hint role status permissions spentThisMonth { amount } organisation { name } sessions { device }
         orders(first: 20) { nodes { number product { name } price { amount } } }
     } }
+} } } }
+"""
+
+
+SESSIONS = "{ viewer { ... on AccessCode { sessions { id device isCurrent lastUsedAt } } } }"
+FOUND = """
+query ($first: Int!) { viewer { ... on AccessCode { organisation {
+    accessCodes(first: $first, status: PENDING, search: "houder") { nodes { hint } }
 } } } }
 """
 
@@ -77,7 +87,9 @@ async def orders_with_everything(factory: Factory, code: Code, number: int) -> N
     await factory.orders(code, number - number // 2, branch_number=BRANCH, **alike)
 
 
-async def asked(api: Api, statements: Statements, query: str, first: int) -> tuple[dict[str, Any], int]:
+async def asked(
+    api: Api, statements: Statements, query: str, first: int | None = None
+) -> tuple[dict[str, Any], int]:
     """Give the viewer of an answer, and the number of statements that it took."""
     statements.taken()
     viewer = await api.one(query, first=first)
@@ -123,15 +135,47 @@ async def test_the_orders_of_a_whole_company_take_no_more(
 async def test_the_main_user_s_overview_takes_as_many_statements_for_fifty_codes_as_for_one(
     guest: Api, factory: Factory, statements: Statements, codes: int
 ) -> None:
-    company = await factory.company(kvk_number=SUBJECT)
+    company = await factory.company(kvk_number=SUBJECT, method=PaymentMethod.DIRECT_DEBIT)
     await factory.orders(company.main_user, 20)
     for _ in range(codes - 1):
-        await factory.orders(await factory.sub_code(company), 20)
+        code = await factory.sub_code(company)
+        await factory.orders(code, 20)
+        await factory.session(code)
     async with Api(guest.app, await factory.session(company.main_user)) as api:
         viewer, taken = await asked(api, statements, OVERVIEW, 100)
     overview = viewer["organisation"]["accessCodes"]["nodes"]
     assert len(overview) == codes
     assert all(len(code["orders"]["nodes"]) == 20 for code in overview)
     assert all(code["spentThisMonth"] == {"amount": "47.00"} for code in overview)
-    # viewer, company; its entry, main user, codes; spent, orders, company of each code
-    assert taken == SESSION + 8
+    assert viewer["organisation"]["accessCodeCounts"] == {"all": codes}
+    assert viewer["organisation"]["mandate"]
+    assert [len(code["sessions"]) for code in overview if code["sessions"] is not None] == [1]
+    # viewer, company; its entry, main user, counts, mandate, codes; spent, orders, company, sessions
+    assert taken == SESSION + 11
+
+
+@pytest.mark.parametrize("sessions", [1, 50])
+async def test_one_s_own_sessions_take_as_many_statements_for_fifty_as_for_one(
+    guest: Api, factory: Factory, statements: Statements, sessions: int
+) -> None:
+    code = (await factory.company()).main_user
+    tokens = [await factory.session(code) for _ in range(sessions)]
+    async with Api(guest.app, tokens[0]) as api:
+        viewer, taken = await asked(api, statements, SESSIONS)
+    assert len(viewer["sessions"]) == sessions
+    # viewer, sessions
+    assert taken == SESSION + 2
+
+
+@pytest.mark.parametrize("codes", [1, 50])
+async def test_a_search_with_a_status_takes_as_many_statements_however_many_codes_there_are(
+    guest: Api, factory: Factory, statements: Statements, codes: int
+) -> None:
+    company = await factory.company()
+    for _ in range(codes):
+        await factory.sub_code(company, status=AccessCodeStatus.PENDING)
+    async with Api(guest.app, await factory.session(company.main_user)) as api:
+        viewer, taken = await asked(api, statements, FOUND, 100)
+    assert len(viewer["organisation"]["accessCodes"]["nodes"]) == codes
+    # viewer, company, codes
+    assert taken == SESSION + 3

@@ -22,8 +22,9 @@ from models.columns import columns_of
 from models.payment_method import PaymentMethod
 from models.refusals import InvalidField, Refusal
 from models.tables import TABLES
-from resolvers import access_codes, code_requests, connections
+from resolvers import access_codes, code_management, code_requests, connections
 from resolvers.connections import PagedRead
+from schema import session
 from tests.packages import modules
 from tests.refusals import EXAMPLES, REFUSALS
 
@@ -31,17 +32,29 @@ SCHEMA = make_schema()
 CORE = SCHEMA._schema
 
 SHOWN_BY_HAND: dict[str, type] = {
+    "AccessCodeCounts": access_codes.CodeCounts,
     "CodeDelivery": code_requests.CodeDelivery,
     "InvalidField": InvalidField,
     "PageInfo": connections.PageInfo,
     "Product": catalogue.Product,
+    **dict.fromkeys(
+        (
+            "AccessCodeBlocked",
+            "AccessCodeUnblocked",
+            "PermissionsGranted",
+            "PermissionsWithdrawn",
+            "SpendingLimitSet",
+        ),
+        code_management.CodeChanged,
+    ),
+    **dict.fromkeys(("LoggedOut", "OtherSessionsEnded", "SessionEnded"), session._Ended),
 }
-"""What stands behind the types that no type name leads to."""
+"""What stands behind the types that no class names."""
 
 MADE_BY_THE_SCHEMA = {"Money", "OrderFailure", "Person", "ProductOptions"}
 """Values that a derived field makes."""
 
-COUNTED = {access_codes.SPENT_SINCE}
+COUNTED = {access_codes.COUNTS, access_codes.SPENT_SINCE}
 """Reads whose rows no view shows."""
 
 

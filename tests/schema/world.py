@@ -7,14 +7,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from sqlalchemy import select
 from starlette.applications import Starlette
 
 from auth.permissions import GRANTABLE
 from models.access_code import AccessCodeStatus
 from models.business_register import RegistrationKind, SearchHit
+from models.columns import columns_of
 from models.document import Document
+from models.mandate import Mandate
 from models.order import Order, OrderStatus
+from models.payment_method import PaymentMethod
 from models.permission import Permission
+from models.session import Session
 from resolvers.registrations import remember
 from tests.api import Api
 from tests.factories import Code, Company, Factory
@@ -69,10 +74,13 @@ class Whose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Belongings:
-    """What one code has: a delivered order and its document."""
+    """What one code has: a session, a delivered order and its document."""
 
     code: Code
     company: Company | None
+    session_id: UUID
+    mandate: str | None
+    """How its company's mandate is named."""
     order: Order
     document: Document
     content: bytes
@@ -80,7 +88,11 @@ class Belongings:
     @property
     def node_ids(self) -> dict[str, str]:
         """Give the global ids, by type."""
-        ids = {"AccessCode": node_id("AccessCode", self.code.id), "Order": node_id("Order", self.order.id)}
+        ids = {
+            "AccessCode": node_id("AccessCode", self.code.id),
+            "Order": node_id("Order", self.order.id),
+            "Session": node_id("Session", self.session_id),
+        }
         if self.company is not None:
             ids["Organisation"] = node_id("Organisation", self.company.id)
             ids["Registration"] = node_id("Registration", self.company.kvk_number)
@@ -110,10 +122,36 @@ class World:
         async with Api(self.app, token, language="en") as api:
             yield api
 
+    async def colleague(self, status: AccessCodeStatus = AccessCodeStatus.ACTIVE) -> Code:
+        """Make another code of the caller's company; of another company where the caller has none."""
+        own = self.belongings.get(Whose.OWN)
+        company = (own and own.company) or self.belongings[Whose.STRANGER].company
+        assert company is not None
+        return await self.factory.sub_code(company, status=status)
+
+    async def session(self) -> UUID:
+        """Log the caller in once more, or a stranger for a guest."""
+        return await _session(self.factory, self.caller or self.spare)
+
+    async def refresh_token(self) -> str:
+        """Log in with the spare code; give what renews its session."""
+        log_in = """
+            mutation ($code: String!, $password: String!) {
+                logIn(input: {accessCode: $code, password: $password, transport: BEARER}) {
+                    ... on LoggedIn { refreshToken }
+                }
+            }"""
+        async with Api(self.app) as api:
+            found = await api.one(log_in, code=self.spare.access_code, password=self.spare.password)
+        return str(found["refreshToken"])
+
 
 async def world_of(caller: Caller, app: Starlette, factory: Factory) -> World:
     """Make the world of a caller."""
-    home, abroad = await factory.company(kvk_number=HOME), await factory.company(kvk_number=ABROAD)
+    home, abroad = [
+        await factory.company(kvk_number=number, method=PaymentMethod.DIRECT_DEBIT)
+        for number in (HOME, ABROAD)
+    ]
     hits = [
         SearchHit(each, None, "Test", RegistrationKind.LEGAL_PERSON, None, None) for each in (HOME, ABROAD)
     ]
@@ -158,4 +196,27 @@ async def _belongings(factory: Factory, code: Code, company: Company | None = No
     order = await factory.order(code, status=OrderStatus.IN_PRODUCTION)
     sha256 = await factory.services.store.put(content)
     document = await factory.document(order, sha256=sha256, byte_size=len(content))
-    return Belongings(code, company, order, document, content)
+    session_id = await _session(factory, code)
+    return Belongings(code, company, session_id, await _mandate(factory, company), order, document, content)
+
+
+async def _session(factory: Factory, code: Code) -> UUID:
+    """Log a code in; give the session's id, which its device names too."""
+    await factory.session(code, device=device_of(code))
+    session = columns_of(Session)
+    of_code = select(session.id).where(session.access_code_id == code.id).order_by(session.id.desc())
+    newest: UUID = (await factory.services.database.fetch(of_code))[0].id
+    return newest
+
+
+async def _mandate(factory: Factory, company: Company | None) -> str | None:
+    if company is None:
+        return None
+    mandate = columns_of(Mandate)
+    of_company = select(mandate.reference).where(mandate.organisation_id == company.id)
+    return str((await factory.services.database.fetch(of_company))[0].reference)
+
+
+def device_of(code: Code) -> str:
+    """Name the device that a code is used on."""
+    return f"device of {code.id}"

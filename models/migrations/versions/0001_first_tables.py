@@ -50,6 +50,7 @@ def upgrade() -> None:
         ),
         sa.Column("main_code_id", sa.Uuid(), nullable=False),
         sa.Column("created_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", models.columns.UtcDateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
             "payment_method IN ('DIRECT_DEBIT', 'CREDIT', 'INVOICE')",
             name="ck_organisations_company_payment_method",
@@ -65,7 +66,14 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("id", "payment_method", name="uq_organisations_id_payment_method"),
-        sa.UniqueConstraint("kvk_number"),
+    )
+    op.create_index(
+        "uq_organisations_kvk_number",
+        "organisations",
+        ["kvk_number"],
+        unique=True,
+        sqlite_where=sa.text("ended_at IS NULL"),
+        postgresql_where=sa.text("ended_at IS NULL"),
     )
     op.create_table(
         "outbox",
@@ -171,8 +179,9 @@ def upgrade() -> None:
         sa.Column("request_number", sa.String(length=20), nullable=False),
         sa.Column("code_hash", sa.LargeBinary(), nullable=False),
         sa.Column("hint", sa.String(length=4), nullable=False),
-        sa.Column("password_hash", sa.String(length=200), nullable=False),
-        sa.Column("password_expires_at", models.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("password_hash", sa.String(length=200), nullable=True),
+        sa.Column("mailed_password_hash", sa.LargeBinary(), nullable=True),
+        sa.Column("mailed_password_expires_at", models.columns.UtcDateTime(timezone=True), nullable=True),
         sa.Column("holder_first_name", sa.String(length=100), nullable=False),
         sa.Column("holder_last_name", sa.String(length=100), nullable=False),
         sa.Column("holder_email", sa.String(length=254), nullable=False),
@@ -203,6 +212,7 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
+        sa.Column("replaces_code_id", sa.Uuid(), nullable=True),
         sa.Column("created_at", models.columns.UtcDateTime(timezone=True), nullable=False),
         sa.Column("activated_at", models.columns.UtcDateTime(timezone=True), nullable=True),
         sa.Column("last_used_at", models.columns.UtcDateTime(timezone=True), nullable=True),
@@ -218,6 +228,13 @@ def upgrade() -> None:
             name="ck_access_codes_private_payment_method",
         ),
         sa.CheckConstraint("spending_limit_cents >= 0", name="ck_access_codes_spending_limit"),
+        sa.CheckConstraint(
+            "(status IN ('PENDING', 'EXPIRED')) = (activated_at IS NULL)", name="ck_access_codes_activated_at"
+        ),
+        sa.CheckConstraint(
+            "status IN ('PENDING', 'EXPIRED') OR password_hash IS NOT NULL", name="ck_access_codes_password"
+        ),
+        sa.ForeignKeyConstraint(["replaces_code_id"], ["access_codes.id"]),
         sa.ForeignKeyConstraint(
             ["organisation_id", "payment_method"],
             ["organisations.id", "organisations.payment_method"],
@@ -229,6 +246,10 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", "payment_method", name="uq_access_codes_id_payment_method"),
         sa.UniqueConstraint("organisation_id", "id", name="uq_access_codes_organisation_id_id"),
         sa.UniqueConstraint("request_number"),
+    )
+    op.create_index("ix_access_codes_replaces_code_id", "access_codes", ["replaces_code_id"], unique=False)
+    op.create_index(
+        "ix_access_codes_status_created_at", "access_codes", ["status", "created_at"], unique=False
     )
     op.create_index(
         "ix_access_codes_organisation_id_created_at",
@@ -469,6 +490,24 @@ def upgrade() -> None:
         sa.UniqueConstraint("token_hash"),
     )
     op.create_index("ix_sessions_access_code_id", "sessions", ["access_code_id"], unique=False)
+    op.create_table(
+        "refresh_tokens",
+        sa.Column("token_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("session_id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("used_at", models.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("token_hash"),
+    )
+    op.create_index("ix_refresh_tokens_session_id", "refresh_tokens", ["session_id"], unique=False)
+    op.create_table(
+        "known_places",
+        sa.Column("access_code_id", sa.Uuid(), nullable=False),
+        sa.Column("place_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("last_seen_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["access_code_id"], ["access_codes.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("access_code_id", "place_hash"),
+    )
 
     op.create_table(
         "credit_entries",
@@ -522,6 +561,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_documents_order_id", "documents", ["order_id"], unique=False)
     _fix_payment_methods()
+    _hold_transitions()
     if op.get_bind().dialect.name == "postgresql":
         op.create_foreign_key(
             "fk_organisations_main_code",
@@ -558,10 +598,40 @@ def _fix_payment_methods() -> None:
         """)
 
 
+_UNKNOWN_TRANSITION = """
+    NEW.status <> OLD.status AND NOT (
+        (OLD.status = 'PENDING' AND NEW.status IN ('ACTIVE', 'EXPIRED'))
+        OR (OLD.status = 'ACTIVE' AND NEW.status IN ('BLOCKED', 'REVOKED'))
+        OR (OLD.status = 'BLOCKED' AND NEW.status IN ('ACTIVE', 'REVOKED'))
+    )
+"""
+
+
+def _hold_transitions() -> None:
+    """Refuse a change of a code's status that the table of DOMAIN 8 does not know."""
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute(f"""
+            CREATE TRIGGER access_codes_status_is_known BEFORE UPDATE OF status ON access_codes
+            WHEN {_UNKNOWN_TRANSITION}
+            BEGIN SELECT RAISE(ABORT, 'a code does not change its status so'); END
+        """)
+        return
+    op.execute("""
+        CREATE FUNCTION refuse_status_change() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION 'a code does not change its status so' USING ERRCODE = 'restrict_violation'; END $$
+    """)
+    op.execute(f"""
+        CREATE TRIGGER access_codes_status_is_known BEFORE UPDATE OF status ON access_codes FOR EACH ROW
+        WHEN ({_UNKNOWN_TRANSITION}) EXECUTE FUNCTION refuse_status_change()
+    """)
+
+
 def downgrade() -> None:
     if op.get_bind().dialect.name == "postgresql":
         op.drop_constraint("fk_organisations_main_code", "organisations", type_="foreignkey")
     for table in (
+        "known_places",
+        "refresh_tokens",
         "sessions",
         "documents",
         "credit_entries",
@@ -578,3 +648,4 @@ def downgrade() -> None:
         op.drop_table(table)
     if op.get_bind().dialect.name == "postgresql":
         op.execute("DROP FUNCTION refuse_payment_method_change()")
+        op.execute("DROP FUNCTION refuse_status_change()")
