@@ -4,13 +4,14 @@ COPY requirements.lock ./
 RUN python -m venv /opt/registerpoort \
     && /opt/registerpoort/bin/pip install --no-cache-dir --no-deps --require-hashes -r requirements.lock
 
-FROM python:3.13-slim AS graphiql
+FROM python:3.13-slim AS pages
 WORKDIR /app
 COPY requirements-build.lock ./
 RUN pip install --no-cache-dir --no-deps --require-hashes -r requirements-build.lock
-COPY scripts/__init__.py scripts/node.py scripts/build_graphiql.py scripts/
+COPY scripts/__init__.py scripts/node.py scripts/build_graphiql.py scripts/build_client.py scripts/
 COPY gateway/graphiql gateway/graphiql
-RUN python -m scripts.build_graphiql
+COPY client client
+RUN python -m scripts.build_graphiql && python -m scripts.build_client
 
 FROM python:3.13-slim
 RUN useradd --system --uid 10001 --no-create-home registerpoort \
@@ -28,7 +29,9 @@ COPY auth auth
 COPY resolvers resolvers
 COPY schema schema
 COPY gateway gateway
-COPY --from=graphiql /app/gateway/graphiql/dist gateway/graphiql/dist
+COPY --from=pages /app/gateway/graphiql/dist gateway/graphiql/dist
+COPY --from=pages /app/client/dist client/dist
+COPY client/persisted-documents.json client/
 USER registerpoort
 VOLUME /app/var
 EXPOSE 8000

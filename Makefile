@@ -9,21 +9,21 @@ PYTEST := $(PYTHON) -m pytest -n logical
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help up check test proof fmt schema migration lock clean distclean graphiql
+.PHONY: help up check test proof fmt schema migration lock clean distclean pages
 
 help: ## show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-up: $(VENV)/.runtime graphiql ## start everything on this machine, with data to try (HOST=..., PORT=...)
+up: $(VENV)/.runtime pages ## start everything on this machine, with data to try (HOST=..., PORT=...)
 	@$(PYTHON) -m gateway demo
 
-check: $(VENV)/.dev graphiql ## all that must hold: format, lint, types, layers, schema, tests on both databases
+check: $(VENV)/.dev pages ## all that must hold: format, lint, types, layers, schema, tests on both databases
 	@$(PYTHON) -m scripts.check
 
-test: $(VENV)/.dev graphiql ## the tests on SQLite (args="-k order")
+test: $(VENV)/.dev pages ## the tests on SQLite (args="-k order")
 	@REGISTERPOORT_TEST_DATABASE=sqlite $(PYTEST) $(args)
 
-proof: $(VENV)/.dev graphiql ## the long tests at full depth, on both databases
+proof: $(VENV)/.dev pages ## the long tests at full depth, on both databases
 	REGISTERPOORT_PROOF=1 REGISTERPOORT_TEST_DATABASE=sqlite $(PYTEST) -m proof --timeout 3600
 	REGISTERPOORT_PROOF=1 REGISTERPOORT_TEST_DATABASE=postgresql $(PYTEST) -m proof --timeout 3600
 
@@ -47,11 +47,12 @@ clean: ## remove the data, mail and letters of this machine (var/)
 	rm -rf var
 
 distclean: clean ## remove all that was installed or built as well
-	rm -rf $(VENV) node_modules gateway/graphiql/node_modules gateway/graphiql/dist
+	rm -rf $(VENV) gateway/graphiql/node_modules gateway/graphiql/dist client/node_modules client/dist
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
-graphiql: $(VENV)/.runtime
+pages: $(VENV)/.runtime
 	@$(PYTHON) -m scripts.build_graphiql
+	@$(PYTHON) -m scripts.build_client
 
 $(PYTHON):
 	@python=$$(scripts/find-python) && { $$python -m venv --clear $(VENV) || { rm -rf $(VENV); exit 1; }; }

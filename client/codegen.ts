@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { CodegenConfig } from "@graphql-codegen/cli";
 import { addTypenameSelectionDocumentTransform, preset } from "@graphql-codegen/client-preset";
 
-const SCHEMA = "schema.graphql";
+const SCHEMA = "../schema/schema.graphql";
 const TRUSTED_DOCUMENTS = "persisted-documents.json";
 
 /** What the gateway trusts is a file of its own, where the gateway finds it. */

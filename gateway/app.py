@@ -9,9 +9,10 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
+from gateway.client_pages import client_routes
 from gateway.composition import services_of
 from gateway.downloads import download
 from gateway.execution import make_schema
@@ -21,6 +22,7 @@ from gateway.graphql import GraphQLEndpoint
 from gateway.guards import HostGuard, OriginGuard, SecurityHeaders, origins_of
 from gateway.settings import Settings, host_name
 from gateway.sockets import Sockets
+from gateway.trusted_documents import CLIENT_DOCUMENTS, TrustedDocuments
 from models.language import Text
 from resolvers.services import Services
 
@@ -35,6 +37,7 @@ MakeServices = Callable[[Settings], AbstractAsyncContextManager[Services]]
 def make_app(settings: Settings, make_services: MakeServices = services_of) -> Starlette:
     """Make the application; what it needs is made when it starts."""
     schema = make_schema()
+    documents = TrustedDocuments.read(CLIENT_DOCUMENTS, alone=settings.trusted_documents_only)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -42,17 +45,17 @@ def make_app(settings: Settings, make_services: MakeServices = services_of) -> S
             app.state.services = services
             seconds = settings.request_seconds
             app.router.routes += [
-                Route("/graphql", GraphQLEndpoint(schema, services, seconds=seconds)),
-                WebSocketRoute("/graphql", Sockets(schema, services, seconds=seconds)),
+                Route("/graphql", GraphQLEndpoint(schema, services, documents, seconds=seconds)),
+                WebSocketRoute("/graphql", Sockets(schema, services, documents, seconds=seconds)),
             ]
             yield
 
     return Starlette(
         routes=[
-            Route("/", _home),
             Route("/documents/{document_id}", download),
             Route("/healthz", _healthz),
             Route("/readyz", _readyz),
+            *client_routes(),
             *graphiql_routes(),
         ],
         middleware=_middleware(settings),
@@ -77,10 +80,6 @@ async def _nothing_here(request: Request, error: Exception) -> Response:
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     message = NOTHING_HERE.in_language(language_of(request))
     return error_answer(status, message, {"code": "NOTHING_HERE"}, headers)
-
-
-async def _home(request: Request) -> Response:
-    return RedirectResponse("/graphiql")
 
 
 async def _healthz(request: Request) -> Response:

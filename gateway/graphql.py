@@ -12,6 +12,7 @@ from strawberry.types.graphql import OperationType
 from gateway.execution import NO_OPERATION, NOTHING_TO_RUN, TOO_SLOW, GatewaySchema
 from gateway.faults import error_answer, language_of
 from gateway.requests import context_of, is_operation
+from gateway.trusted_documents import TrustedDocuments, UntrustedDocument
 from models.language import Text
 from resolvers.services import Services
 
@@ -19,8 +20,8 @@ LARGEST_BODY = 4 * 1024 * 1024
 _OVER_HTTP = frozenset({OperationType.QUERY, OperationType.MUTATION})
 
 BAD_BODY = Text(
-    nl="Stuur een JSON-object met `query`, en zo nodig `variables` en `operationName`.",
-    en="Send a JSON object with `query`, and `variables` and `operationName` where needed.",
+    nl="Stuur een JSON-object met `query` of `documentId`, en zo nodig `variables` en `operationName`.",
+    en="Send a JSON object with `query` or `documentId`, and `variables` and `operationName` where needed.",
 )
 NOT_JSON = Text(
     nl="Stuur de aanvraag als POST met Content-Type application/json.",
@@ -45,9 +46,12 @@ class BadRequest(Exception):
 class GraphQLEndpoint:
     """The ASGI application for posts to `/graphql`."""
 
-    def __init__(self, schema: GatewaySchema, services: Services, *, seconds: float) -> None:
+    def __init__(
+        self, schema: GatewaySchema, services: Services, documents: TrustedDocuments, *, seconds: float
+    ) -> None:
         self._schema = schema
         self._services = services
+        self._documents = documents
         self._seconds = seconds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -60,17 +64,20 @@ class GraphQLEndpoint:
             response = _refused(request, BadRequest(503, "TOO_SLOW", TOO_SLOW))
         except BadRequest as bad:
             response = _refused(request, bad)
+        except UntrustedDocument as untrusted:
+            response = _refused(request, BadRequest(400, untrusted.code, untrusted.text))
         except ClientDisconnect:
             return
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
         operation = await _operation(request)
+        document = self._documents.text_of(operation)
         response = Response(media_type="application/json", headers={"cache-control": "no-store"})
         context = await context_of(self._services, request, response)
         try:
             result = await self._schema.execute(
-                operation["query"],
+                document,
                 variable_values=operation.get("variables"),
                 operation_name=operation.get("operationName"),
                 context_value=context,

@@ -17,10 +17,12 @@ _LONGEST_TOKEN = 200
 
 
 def is_operation(value: Any) -> bool:
-    """Tell whether this is an operation as GraphQL clients send it."""
+    """Tell whether this is an operation as GraphQL clients send it: a document, or the name of one."""
     return (
         isinstance(value, dict)
-        and isinstance(value.get("query"), str)
+        and isinstance(value.get("query"), str | None)
+        and isinstance(value.get("documentId"), str | None)
+        and (value.get("query") is None) != (value.get("documentId") is None)
         and isinstance(value.get("variables"), dict | None)
         and isinstance(value.get("operationName"), str | None)
     )

@@ -36,6 +36,7 @@ class Settings(BaseSettings):
     trusted_proxies: str = ""
     server_processes: Annotated[int, Field(ge=1, le=64)] = 1
     request_seconds: Annotated[float, Field(gt=0)] = 60.0
+    trusted_documents_only: bool = False
     smtp_url: SecretStr | None = None
     mail_from: str = "Registerpoort <no-reply@registerpoort.example>"
     register_url: str | None = None

@@ -22,6 +22,7 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
 from gateway.execution import TOO_SLOW, GatewaySchema, presented
 from gateway.faults import language_of
 from gateway.requests import context_of, is_operation
+from gateway.trusted_documents import TrustedDocuments, UntrustedDocument
 from models.language import Language, preferred_language
 from resolvers.services import Services
 from schema.context import Context
@@ -32,9 +33,12 @@ _LONGEST_REASON = 120
 class Connection:
     """An open WebSocket, and what its client sent when it connected."""
 
-    def __init__(self, services: Services, socket: WebSocket, seconds: float) -> None:
+    def __init__(
+        self, services: Services, documents: TrustedDocuments, socket: WebSocket, seconds: float
+    ) -> None:
         self._services = services
         self._socket = socket
+        self.documents = documents
         self.seconds = seconds
         self.connection_params: dict[str, Any] = {}
 
@@ -62,10 +66,28 @@ class _Handler(BaseGraphQLTransportWSHandler[Any, None]):
 
     async def handle_message(self, message: Any) -> None:
         """Handle a message that has the protocol's shape."""
-        if _is_well_formed(message):
-            await super().handle_message(message)
-        else:
+        if not _is_well_formed(message):
             await self.handle_invalid_message("Invalid message")
+        elif not self._begins_operation(message) or await self._is_trusted(message):
+            await super().handle_message(message)
+
+    def _begins_operation(self, message: dict[str, Any]) -> bool:
+        """Tell whether this asks for an operation, in a way that the protocol allows now."""
+        asks = message["type"] == "subscribe"
+        return asks and self.connection_acknowledged and message["id"] not in self.operations
+
+    async def _is_trusted(self, message: dict[str, Any]) -> bool:
+        """Put the document in the place of its name; answer in its place what is not run here."""
+        connection: Connection = self.context
+        payload = message["payload"]
+        try:
+            payload["query"] = connection.documents.text_of(payload)
+        except UntrustedDocument as untrusted:
+            said = untrusted.text.in_language(connection.language)
+            error = GraphQLError(said, extensions={"code": untrusted.code})
+            await self.send_message({"id": message["id"], "type": "error", "payload": [error.formatted]})
+            return False
+        return True
 
     async def run_operation(self, operation: Operation[Any, None]) -> None:
         """Run one operation, in a context of its own and in limited time."""
@@ -99,7 +121,9 @@ class Sockets(GraphQL[Any, None]):
     graphql_transport_ws_handler_class = _Handler
     websocket_adapter_class = _Adapter
 
-    def __init__(self, schema: GatewaySchema, services: Services, *, seconds: float) -> None:
+    def __init__(
+        self, schema: GatewaySchema, services: Services, documents: TrustedDocuments, *, seconds: float
+    ) -> None:
         super().__init__(
             schema,
             graphql_ide=None,
@@ -107,11 +131,12 @@ class Sockets(GraphQL[Any, None]):
             allowed_origins=("*",),
         )
         self._services = services
+        self._documents = documents
         self._seconds = seconds
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Any:
         """Keep the connection, from which each operation has its context."""
-        return Connection(self._services, cast("WebSocket", request), self._seconds)
+        return Connection(self._services, self._documents, cast("WebSocket", request), self._seconds)
 
     def decode_json(self, data: str | bytes) -> Any:
         """Read a message, however deep it pretends to be."""

@@ -50,6 +50,7 @@ STEPS = (
     Step("types", _module("mypy")),
     Step("layers", (PROGRAMS / "lint-imports", "--no-logo")),
     Step("schema", _module("gateway", "schema", "--check")),
+    Step("client", _module("scripts.check_client")),
     _tests("SQLite", "sqlite"),
     _tests("PostgreSQL", "postgresql"),
 )

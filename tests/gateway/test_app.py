@@ -36,10 +36,11 @@ async def broken(
             await asyncio.sleep(0.001)
 
 
-async def test_home_leads_to_graphiql(guest: Api) -> None:
-    response = await guest.http.get("/")
-    assert response.is_redirect
-    assert response.headers["location"] == "/graphiql"
+async def test_home_is_the_client_s_and_graphiql_has_its_own_address(guest: Api) -> None:
+    for path in ("/", "/graphiql"):
+        response = await guest.http.get(path)
+        assert response.headers["content-type"] == "text/html; charset=utf-8"
+        assert ("GraphiQL" in response.text) == (path == "/graphiql")
 
 
 async def test_a_gateway_whose_database_answers_is_ready(guest: Api) -> None:

@@ -1,9 +1,7 @@
 """GraphiQL in a real browser, held to its policy, against a small gateway."""
 
 import asyncio
-import os
 import re
-import shutil
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -13,25 +11,14 @@ from urllib.parse import urlsplit
 import pytest
 import strawberry
 import uvicorn
-from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 from starlette.applications import Starlette
 from starlette.routing import Route, WebSocketRoute
 from strawberry.asgi import GraphQL
 from strawberry.types import Info
 
 from gateway.graphiql_page import DIST, graphiql_routes
-
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
-CHROMIUM_FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from tests.browsers import Watch, chromium, needs
 
 
 @strawberry.interface
@@ -153,23 +140,10 @@ async def small_gateway() -> AsyncIterator[str]:
 
 
 @dataclass
-class Visit:
-    """One visit to the page: what the browser complained of and whom it asked."""
+class Visit(Watch):
+    """One visit to the page."""
 
-    page: Page
-    complaints: list[str] = field(default_factory=list)
-    hosts: set[str] = field(default_factory=set)
-
-    def watch(self) -> None:
-        self.page.on("console", self._complaint)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("request", lambda request: self.hosts.add(urlsplit(request.url).netloc))
-        self.page.on("websocket", lambda socket: self.hosts.add(urlsplit(socket.url).netloc))
-        self.page.on("worker", lambda worker: worker.on("console", self._complaint))
-
-    def _complaint(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            self.complaints.append(message.text)
+    page: Page = field(kw_only=True)
 
     async def write(self, editor: str, text: str) -> None:
         await self.page.locator(f".graphiql-{editor} .monaco-editor").first.click()
@@ -189,24 +163,17 @@ class Visit:
 
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
-    for missing, sentence in (
-        (shutil.which(CHROMIUM) is None, "There is no Chromium: install it, or say where it is in CHROMIUM."),
-        (not (DIST / "index.html").is_file(), "GraphiQL is not built: run python -m scripts.build_graphiql."),
-    ):
-        if missing:
-            (pytest.fail if os.environ.get("CI") else pytest.skip)(sentence)
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=list(CHROMIUM_FLAGS))
-        yield browser
-        await browser.close()
+    needs((DIST / "index.html").is_file(), "GraphiQL is not built: run python -m scripts.build_graphiql.")
+    async with chromium() as running:
+        yield running
 
 
 @pytest.fixture
 async def visit(browser: Browser) -> AsyncIterator[Visit]:
     async with small_gateway() as address:
         page = await browser.new_page(locale="nl-NL", viewport={"width": 1400, "height": 900})
-        visit = Visit(page)
-        visit.watch()
+        visit = Visit(page=page)
+        visit.over(page)
         await page.goto(f"{address}/graphiql")
         await expect(page.locator(".graphiql-query-editor")).to_contain_text("searchRegister")
         yield visit

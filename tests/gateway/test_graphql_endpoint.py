@@ -358,14 +358,28 @@ async def test_a_session_that_is_not_used_ends(
     assert await hint_by(guest.app, **headers) is None
 
 
-@pytest.mark.parametrize("transport", list(SessionTransport))
-async def test_a_session_ends_however_often_it_is_used(
-    guest: Api, code: Code, clock: SettableClock, transport: SessionTransport
+async def test_a_cookie_s_session_lives_on_by_use_but_not_for_ever(
+    guest: Api, code: Code, clock: SettableClock
 ) -> None:
-    headers = await credentials(guest, code, transport)
-    end = clock() + ABSOLUTE_LIFE[transport]
-    while clock() + IDLE_LIFE[transport] / 2 < end:
-        clock.now += IDLE_LIFE[transport] / 2
+    headers = await credentials(guest, code, SessionTransport.COOKIE)
+    end = clock() + ABSOLUTE_LIFE[SessionTransport.COOKIE]
+    half = IDLE_LIFE[SessionTransport.COOKIE] / 2
+    while clock() + half < end:
+        clock.now += half
+        assert await hint_by(guest.app, **headers) == code.hint
+    clock.now = end - timedelta(seconds=1)
+    assert await hint_by(guest.app, **headers) == code.hint
+    clock.now = end
+    assert await hint_by(guest.app, **headers) is None
+
+
+async def test_a_bearer_token_lasts_an_hour_however_often_it_is_used(
+    guest: Api, code: Code, clock: SettableClock
+) -> None:
+    headers = await credentials(guest, code, SessionTransport.BEARER)
+    end = clock() + timedelta(hours=1)
+    while clock() + timedelta(minutes=10) < end:
+        clock.advance(minutes=10)
         assert await hint_by(guest.app, **headers) == code.hint
     clock.now = end - timedelta(seconds=1)
     assert await hint_by(guest.app, **headers) == code.hint

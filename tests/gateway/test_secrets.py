@@ -35,7 +35,17 @@ mutation ($input: RequestAccessCodeInput!) {
 """
 LOG_IN = """
 mutation ($input: LogInInput!) {
-  logIn(input: $input) { __typename ... on LoggedIn { token } }
+  logIn(input: $input) { __typename ... on LoggedIn { token refreshToken } }
+}
+"""
+REFRESH = """
+mutation ($token: String!) {
+  refreshSession(input: {refreshToken: $token}) { ... on SessionRefreshed { token refreshToken } }
+}
+"""
+CHANGE_PASSWORD = """
+mutation ($current: String!, $new: String!) {
+  changePassword(input: {currentPassword: $current, newPassword: $new}) { __typename }
 }
 """
 ORDER = """
@@ -110,7 +120,7 @@ async def secrets_under_way(services: Services) -> dict[Task, str]:
     )
     derive = {
         Task.DELIVER_CODE: services.secrets.access_code,
-        Task.MAIL_PASSWORD: services.secrets.first_password,
+        Task.MAIL_PASSWORD: services.secrets.mailed_password,
     }
     return {item.task: derive[item.task](item.seed) for item in items}
 
@@ -147,8 +157,10 @@ async def test_the_first_journey_leaves_no_secret_in_a_log_or_a_table(
         assert (await api.one(LOG_IN, input=wrong))["__typename"] == "LoginFailed"
         response = await api.http.post("/graphql", json={"query": LOG_IN, "variables": {"input": log_in}})
         cookie = response.headers["set-cookie"].split(";")[0].partition("=")[2]
-        token = (await api.one(LOG_IN, input={**log_in, "transport": "BEARER"}))["token"]
-        secrets = {code, password, cookie, token}
+        logged_in = await api.one(LOG_IN, input={**log_in, "transport": "BEARER"})
+        renewed = await api.one(REFRESH, token=logged_in["refreshToken"])
+        token = renewed["token"]
+        secrets = {code, password, cookie, logged_in["token"], logged_in["refreshToken"], *renewed.values()}
         assert_not_in(await everything_in(loud), secrets)
 
         async with Api(loud_app, token) as holder:
@@ -159,6 +171,10 @@ async def test_the_first_journey_leaves_no_secret_in_a_log_or_a_table(
             (placed,) = (await holder.one(DOCUMENTS))["orders"]["nodes"]
             path = placed["documents"][0]["url"].removeprefix(settings.origin)
             assert (await holder.http.get(path)).content.startswith(b"%PDF")
+            chosen = {"current": password, "new": "regen valt zelden op zolder"}
+            assert (await holder.one(CHANGE_PASSWORD, **chosen))["__typename"] == "PasswordChanged"
+            secrets.add(chosen["new"])
+            log_in["password"] = chosen["new"]
         async with listening(loud_app) as host:
             headers = {"cookie": f"session={cookie}", "authorization": f"Bearer {token}"}
             address = f"ws://{host}/graphql"
@@ -183,7 +199,7 @@ async def test_the_first_journey_leaves_no_secret_in_a_log_or_a_table(
 async def test_a_bug_in_the_database_does_not_write_what_it_was_given_into_the_log(
     loud: Services, loud_app: Starlette, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("resolvers.code_requests.new_number", lambda _prefix: "same")
+    monkeypatch.setattr(loud.secrets, "request_number", lambda _id: "same")
     direct_debit = {"paymentMethod": "DIRECT_DEBIT", "iban": IBAN, "mandateAccepted": True}
     async with Api(loud_app) as api:
         answers = [

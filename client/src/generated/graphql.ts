@@ -22,13 +22,19 @@ export type AccessCodeStatus =
   | 'PENDING'
   | 'REVOKED';
 
+/** The code to block. */
 export type BlockAccessCodeInput = {
+  /** Another code than one's own. */
   readonly accessCodeId: string;
 };
 
+/** Another password. */
 export type ChangePasswordInput = {
+  /** The password as it is. */
   readonly currentPassword: string;
+  /** Log out everywhere else. */
   readonly endOtherSessions?: boolean;
+  /** 12 to 128 characters of any kind. */
   readonly newPassword: string;
 };
 
@@ -37,16 +43,23 @@ export type DeliveryChannel =
   | 'EMAIL'
   | 'EMAIL_OR_POST';
 
+/** A session to end. */
 export type EndSessionInput = {
+  /** One of one's own. */
   readonly sessionId: string;
 };
 
+/** Permissions to grant. */
 export type GrantPermissionsInput = {
+  /** The code to grant them to. */
   readonly accessCodeId: string;
+  /** What it may do from now on, besides. */
   readonly permissions: ReadonlyArray<Permission>;
 };
 
+/** Who becomes the main user. */
 export type HandOverMainRoleInput = {
+  /** Another active code of the company. */
   readonly accessCodeId: string;
 };
 
@@ -88,6 +101,7 @@ export type OrderStatus =
   | 'IN_PRODUCTION'
   | 'PLACED';
 
+/** Why a password cannot be chosen. */
 export type PasswordRefusalReason =
   | 'CONTAINS_CONTEXT'
   | 'SAME_AS_CURRENT'
@@ -200,8 +214,11 @@ export type RegistrationKind =
   | 'LEGAL_PERSON'
   | 'MAIN_BRANCH';
 
+/** Another bank account for direct debit. */
 export type ReplaceMandateInput = {
+  /** The account to collect from. */
   readonly iban: string;
+  /** Leave to collect from it. */
   readonly mandateAccepted: boolean;
 };
 
@@ -219,19 +236,25 @@ export type RequestAccessCodeInput = {
   readonly mandateAccepted?: boolean | null | undefined;
   /** May be left out where it is fixed. */
   readonly paymentMethod?: PaymentMethod | null | undefined;
-  /** Replaces a lost code. */
+  /** The holder's code is lost: this one takes its place when it is first used. */
   readonly replacesLostCode?: boolean | null | undefined;
   /** What the code is for. */
   readonly use: Use;
 };
 
+/** Whose password to replace. */
 export type RequestReplacementPasswordInput = {
+  /** The code whose password was lost. */
   readonly accessCode: string;
+  /** The address of its holder. */
   readonly email: string;
 };
 
+/** Which password mail to send again. */
 export type ResendPasswordInput = {
+  /** The holder's address, as in the request. */
   readonly email: string;
+  /** The number of the request for the code. */
   readonly requestNumber: string;
 };
 
@@ -245,12 +268,17 @@ export type SessionTransport =
   | 'BEARER'
   | 'COOKIE';
 
+/** The limit of a code. */
 export type SetSpendingLimitInput = {
+  /** The code to limit. */
   readonly accessCodeId: string;
+  /** Euros a month; left out or null for no limit. */
   readonly limit?: string | null | undefined;
 };
 
+/** The code to unblock. */
 export type UnblockAccessCodeInput = {
+  /** A blocked code. */
   readonly accessCodeId: string;
 };
 
@@ -259,8 +287,11 @@ export type Use =
   | 'BUSINESS'
   | 'PRIVATE';
 
+/** Permissions to withdraw. */
 export type WithdrawPermissionsInput = {
+  /** The code to withdraw them from. */
   readonly accessCodeId: string;
+  /** What it may not do any more. */
   readonly permissions: ReadonlyArray<Permission>;
 };
 
@@ -823,6 +854,10 @@ export type EndSessionMutationVariables = Exact<{
 
 
 export type EndSessionMutation = { readonly __typename: 'Mutation', readonly endSession:
+    | (
+      { readonly __typename: 'InvalidInput' }
+      & { ' $fragmentRefs'?: { 'Problem_InvalidInput_Fragment': Problem_InvalidInput_Fragment } }
+    )
     | (
       { readonly __typename: 'NotLoggedIn' }
       & { ' $fragmentRefs'?: { 'Problem_NotLoggedIn_Fragment': Problem_NotLoggedIn_Fragment } }

@@ -29,11 +29,19 @@
       "TooManyRequests",
       "WrongPassword"
     ],
+    "CodeChanged": [
+      "AccessCodeBlocked",
+      "AccessCodeUnblocked",
+      "PermissionsGranted",
+      "PermissionsWithdrawn",
+      "SpendingLimitSet"
+    ],
     "EndOtherSessionsResult": [
       "NotLoggedIn",
       "OtherSessionsEnded"
     ],
     "EndSessionResult": [
+      "InvalidInput",
       "NotLoggedIn",
       "SessionEnded",
       "SessionNotFound"

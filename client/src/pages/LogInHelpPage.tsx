@@ -32,7 +32,7 @@ export const logInHelpTexts = texts(
     lost: "4. Toegangscode kwijt",
     lostHint:
       "Een toegangscode kan niet nog eens worden getoond. U kunt wel een nieuwe aanvragen, die de oude vervangt zodra u er voor het eerst mee inlogt.",
-    lostLink: "Vraag een vervangende toegangscode aan",
+    lostLink: "Vervangende toegangscode aanvragen",
     support: "5. Het lukt nog steeds niet",
     supportHint: "Neem contact op met de klantenservice. Noem uw aanvraagnummer, maar nooit uw wachtwoord.",
   },
