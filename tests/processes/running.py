@@ -70,9 +70,9 @@ class Installation:
         }
 
     @contextmanager
-    def gateway(self) -> Iterator[Running]:
-        """Run a gateway; it answers when the context begins."""
-        port = free_port()
+    def gateway(self, port: int | None = None) -> Iterator[Running]:
+        """Run a gateway, at a port of choice; it answers when the context begins."""
+        port = port or free_port()
         with self.process("gateway", "serve", PORT=str(port)) as running:
             running.url = url_of(port)
             until(running.ready)

@@ -2,22 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from functools import partial
 from hashlib import sha256
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
-from gateway.adapters.mail_folder import read_mailbox
 from models.payment_method import PaymentMethod
 from tests.api import Client
 from tests.factories import Factory
 from tests.processes.operations import log_in, place_order, request_code
+from tests.processes.post import Post
 from tests.processes.running import Installation, Running, eventually
-from tests.resolvers.journeys import DAGOBERT, codes_in, letter_text, passwords_in
+from tests.resolvers.journeys import DAGOBERT
 
 FIXED = "De betaalmethode bij uw onderneming is al vastgelegd."
 PREVIEW = """
@@ -60,40 +58,6 @@ async def test_a_company_gets_its_codes_logs_in_orders_an_extract_and_receives_i
         await _assert_sees_nothing(client, order, 404)
     async with first.client() as guest:
         await _assert_sees_nothing(guest, order, 401)
-
-
-class Post:
-    """The messages that left the installation: mails, and letters on paper."""
-
-    def __init__(self, state_folder: Path) -> None:
-        self._mail, self._letters = state_folder / "mail", state_folder / "post"
-
-    async def password(self, email: str) -> str:
-        """Wait for the mail with the password."""
-        await eventually(partial(self._has_mail, email))
-        (mail,) = self._mails(email)
-        assert codes_in(mail) == []
-        (password,) = passwords_in(mail)
-        return password
-
-    async def access_code(self, request_number: str) -> str:
-        """Wait for the letter with the code."""
-        letter = self._letters / f"code-{request_number}.pdf"
-
-        async def arrived() -> bool:
-            return letter.exists()
-
-        await eventually(arrived)
-        text = letter_text(letter.read_bytes())
-        assert passwords_in(text) == []
-        (access_code,) = codes_in(text)
-        return access_code
-
-    async def _has_mail(self, email: str) -> bool:
-        return bool(self._mails(email))
-
-    def _mails(self, email: str) -> list[str]:
-        return [mail.text for mail in read_mailbox(self._mail) if mail.to == email]
 
 
 async def _first_code(guest: Client, post: Post) -> str:
