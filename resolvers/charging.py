@@ -1,5 +1,7 @@
 """Charging an order by its payer's fixed method, and taking the charge back (DOMAIN 14, 17).
 
+Whether an order costs anything at all (DOMAIN 15) is decided where it is placed: `resolvers.orders`.
+
 Direct debit and invoices are collected later from the orders themselves; credit moves at once.
 A provider that moves money is an outside system: a port in `resolvers.ports`, its adapters in
 `gateway.adapters`, called by a worker for a task of `models.outbox`, never inside a transaction.
