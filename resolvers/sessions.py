@@ -136,10 +136,11 @@ async def refresh(services: Services, refresh_token: str) -> SessionRefreshed:
 
     async def write(transaction: Transaction) -> datetime | None:
         now = services.clock()
-        known = await transaction.get(RefreshToken, old_hash, with_for_update=True)
+        known = await transaction.get(RefreshToken, old_hash)
         session = await transaction.get(Session, known.session_id, with_for_update=True) if known else None
         if known is None or session is None:
             return None
+        await transaction.refresh(known)  # whoever held the session's lock before may have used it
         code = await transaction.get_one(AccessCode, session.access_code_id)
         if (
             known.used_at is not None
