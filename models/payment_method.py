@@ -18,4 +18,3 @@ class PaymentMethod(StrEnum):
 
 FOR_COMPANIES = (PaymentMethod.DIRECT_DEBIT, PaymentMethod.CREDIT, PaymentMethod.INVOICE)
 FOR_PRIVATE_CODES = (PaymentMethod.DIRECT_DEBIT, PaymentMethod.CREDIT)
-FOR_GUESTS = (PaymentMethod.IDEAL, PaymentMethod.CREDIT_CARD)

@@ -28,8 +28,6 @@ class Context:
     """The batches that are being collected (`schema.fields`), by function and field of the document."""
     documents: list[Any] = field(default_factory=list)
     """Keeps those fields alive, so that no other takes their place."""
-    connection_params: dict[str, Any] | None = None
-    """What a WebSocket client sent when it connected."""
 
     @property
     def reader(self) -> Reader:
