@@ -108,6 +108,7 @@ def _any_of_postgresql(element: AnyOf, compiler: SQLCompiler, **options: Any) ->
 @compiles(AnyOf, "sqlite")
 def _any_of_sqlite(element: AnyOf, compiler: SQLCompiler, **options: Any) -> str:
     column, values = element.clauses
+    # Both parts are SQL that the compiler made; values stay parameters.
     listed = f"json_each({compiler.process(values, **options)})"
     return f"{compiler.process(column, **options)} IN (SELECT value FROM {listed})"  # noqa: S608
 

@@ -101,12 +101,10 @@ async def expire_next(transaction: Transaction, now: datetime) -> bool:
 
 async def end_sessions(transaction: Transaction, code_id: UUID, but: UUID | None = None) -> int:
     """End the sessions of a code, all or all but one; tell how many."""
-    ended = await transaction.execute(
-        delete(Session).where(_session.access_code_id == code_id, _session.id != but).returning(_session.id)
-        if but is not None
-        else delete(Session).where(_session.access_code_id == code_id).returning(_session.id)
-    )
-    return len(ended.all())
+    of_code = delete(Session).where(_session.access_code_id == code_id)
+    if but is not None:
+        of_code = of_code.where(_session.id != but)
+    return len((await transaction.execute(of_code.returning(_session.id))).all())
 
 
 async def _after_expiry(
