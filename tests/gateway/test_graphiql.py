@@ -111,7 +111,7 @@ def test_unchanged_sources_are_not_built_again(built: WebSources) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["package-lock.json", ".npmrc", "src/main.tsx", "src/starters/5-viewer.graphql"]
+    "name", ["package-lock.json", ".npmrc", "src/main.tsx", "src/starters/05-viewer.graphql"]
 )
 def test_a_changed_source_is_built_again(built: WebSources, name: str) -> None:
     (built.folder / name).write_text("changed")
