@@ -49,6 +49,9 @@ TRANSITIONS = {
 }
 """The table of DOMAIN 8: what a code can become. The database holds it too (the first migration)."""
 
+GONE = tuple(status for status, following in TRANSITIONS.items() if not following)
+"""In which a code stays for good."""
+
 
 class Delivery(StrEnum):
     """How a code travels to its holder; the requester is never told which (DOMAIN 2)."""

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, case, delete, select, update
 
-from models.access_code import TRANSITIONS, UNUSED_LIFE, AccessCode, AccessCodeStatus
+from models.access_code import GONE, TRANSITIONS, UNUSED_LIFE, AccessCode, AccessCodeStatus
 from models.columns import columns_of
 from models.credit import CreditBalance
 from models.mandate import Mandate
@@ -21,8 +21,6 @@ from resolvers import outbox
 from resolvers.database import Transaction
 
 _code, _session, _mandate = columns_of(AccessCode), columns_of(Session), columns_of(Mandate)
-
-_GONE = (AccessCodeStatus.REVOKED, AccessCodeStatus.EXPIRED)
 
 
 async def lock_company(transaction: Transaction, organisation_id: UUID) -> Organisation:
@@ -70,6 +68,21 @@ async def unblock(transaction: Transaction, code: AccessCode, now: datetime) -> 
     outbox.promise(transaction, Task.MAIL_CODE_UNBLOCKED, code.id, now)
 
 
+async def revoke(
+    transaction: Transaction, code: AccessCode, organisation: Organisation | None, now: datetime
+) -> None:
+    """Revoke a code for good: its sessions end at once, its holder is told, a main code passes its role on.
+
+    A code that was used keeps its company's customer record.
+    """
+    become(code, AccessCodeStatus.REVOKED)
+    await transaction.flush()
+    await end_sessions(transaction, code.id)
+    outbox.promise(transaction, Task.MAIL_CODE_REVOKED, code.id, now)
+    if organisation is not None:
+        await _pass_main_role_on(transaction, organisation, code, now)
+
+
 async def expire_next(transaction: Transaction, now: datetime) -> bool:
     """Expire one code that was not used in time; False when there is none.
 
@@ -110,15 +123,23 @@ async def end_sessions(transaction: Transaction, code_id: UUID, but: UUID | None
 async def _after_expiry(
     transaction: Transaction, organisation: Organisation, code: AccessCode, now: datetime
 ) -> None:
-    if organisation.main_code_id == code.id:
-        successor = await _successor(transaction, organisation.id)
-        if successor is not None:
-            organisation.main_code_id = successor.id
-            if successor.status is AccessCodeStatus.ACTIVE:
-                outbox.promise(transaction, Task.MAIL_MAIN_ROLE_RECEIVED, successor.id, now)
+    await _pass_main_role_on(transaction, organisation, code, now)
     if not await _was_or_can_be_used(transaction, organisation.id):
         organisation.ended_at = now
         await _end_mandate(transaction, _mandate.organisation_id == organisation.id, now)
+
+
+async def _pass_main_role_on(
+    transaction: Transaction, organisation: Organisation, gone: AccessCode, now: datetime
+) -> None:
+    if organisation.main_code_id != gone.id:
+        return
+    successor = await _successor(transaction, organisation.id)
+    if successor is None:
+        return
+    organisation.main_code_id = successor.id
+    if successor.status is AccessCodeStatus.ACTIVE:
+        outbox.promise(transaction, Task.MAIL_MAIN_ROLE_RECEIVED, successor.id, now)
 
 
 async def _end_mandate(transaction: Transaction, of_payer: ColumnElement[bool], now: datetime) -> None:
@@ -137,7 +158,7 @@ async def _successor(transaction: Transaction, organisation_id: UUID) -> AccessC
     )
     candidates = (
         select(AccessCode)
-        .where(_code.organisation_id == organisation_id, _code.status.not_in(_GONE))
+        .where(_code.organisation_id == organisation_id, _code.status.not_in(GONE))
         .order_by(rank, _code.created_at, _code.id)
         .limit(1)
     )
@@ -159,7 +180,7 @@ async def _take_over(
     code.permissions, code.spending_limit_cents = lost.permissions, lost.spending_limit_cents
     if organisation is not None and organisation.main_code_id == lost.id:
         organisation.main_code_id = code.id
-    if lost.status not in _GONE:
+    if lost.status not in GONE:
         become(lost, AccessCodeStatus.REVOKED)
         await end_sessions(transaction, lost.id)
     await transaction.flush()

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from auth.permissions import GRANTABLE, OF_NEW_SUB_CODE
 from auth.principal import CodeHolder, Principal, as_sub_code, require_code_holder
-from models.access_code import AccessCode, AccessCodeStatus
+from models.access_code import GONE, AccessCode, AccessCodeStatus
 from models.checks import Checks
 from models.language import Text
 from models.organisation import Organisation
@@ -77,12 +77,13 @@ async def grant(
 ) -> CodeChanged:
     """Grant permissions to another code; the main user has them all.
 
-    Raises `InvalidInput`, `AccessCodeNotFound`, `NotLoggedIn` or `NotPermitted`.
+    Raises `InvalidInput`, `AccessCodeNotFound`, `NotPossibleInStatus`, `NotLoggedIn` or `NotPermitted`.
     """
     wanted = _grantable(permissions)
 
     async def change(transaction: Transaction, organisation: Organisation, code: AccessCode) -> None:
         _not_own(organisation, code)
+        _not_gone(code)
         await _set_permissions(services, transaction, code, code.permissions | wanted)
 
     return await _change(services, principal, code_id, "PermissionsGranted", change)
@@ -96,13 +97,14 @@ async def withdraw(
 
     async def change(transaction: Transaction, organisation: Organisation, code: AccessCode) -> None:
         _not_own(organisation, code)
+        _not_gone(code)
         await _set_permissions(services, transaction, code, code.permissions - unwanted)
 
     return await _change(services, principal, code_id, "PermissionsWithdrawn", change)
 
 
 async def block(services: Services, principal: Principal, code_id: UUID | None) -> CodeChanged:
-    """Block another code; raises `NotPossibleInStatus` too."""
+    """Block another code; raises as `grant` does."""
 
     async def change(transaction: Transaction, organisation: Organisation, code: AccessCode) -> None:
         _not_own(organisation, code)
@@ -112,7 +114,7 @@ async def block(services: Services, principal: Principal, code_id: UUID | None) 
 
 
 async def unblock(services: Services, principal: Principal, code_id: UUID | None) -> CodeChanged:
-    """Let a blocked code in again; raises `NotPossibleInStatus` too."""
+    """Let a blocked code in again; raises as `grant` does."""
 
     async def change(transaction: Transaction, organisation: Organisation, code: AccessCode) -> None:
         await code_life.unblock(transaction, code, services.clock())
@@ -126,6 +128,7 @@ async def set_spending_limit(
     """Set what a code may spend in a month, in euro cents; None for no limit."""
 
     async def change(transaction: Transaction, organisation: Organisation, code: AccessCode) -> None:
+        _not_gone(code)
         code.spending_limit_cents = limit_cents
 
     return await _change(services, principal, code_id, "SpendingLimitSet", change)
@@ -220,6 +223,11 @@ async def _set_permissions(
 def _not_own(organisation: Organisation, code: AccessCode) -> None:
     if code.id == organisation.main_code_id:
         _refuse("accessCodeId", InvalidFieldCode.NOT_ALLOWED, OWN_CODE)
+
+
+def _not_gone(code: AccessCode) -> None:
+    if code.status in GONE:
+        raise NotPossibleInStatus(code.status)
 
 
 def _refuse(path: str, code: InvalidFieldCode, text: Text) -> None:

@@ -18,7 +18,7 @@ from auth.throttle import (
     CODE_REQUEST_TO_EMAIL,
     count_attempt,
 )
-from models.access_code import UNUSED_LIFE, AccessCode, AccessCodeStatus, Delivery, Use
+from models.access_code import GONE, UNUSED_LIFE, AccessCode, AccessCodeStatus, Delivery, Use
 from models.checks import Checks
 from models.columns import columns_of
 from models.days import amsterdam_day, arrival_day
@@ -183,7 +183,7 @@ class _Making:
         if organisation is not None:
             code.organisation_id = organisation.id
             main_code = await transaction.get_one(AccessCode, organisation.main_code_id)
-            if main_code.status in (AccessCodeStatus.REVOKED, AccessCodeStatus.EXPIRED):
+            if main_code.status in GONE:
                 organisation.main_code_id = code.id
         elif self.asked.kvk_number is not None:
             first = Organisation(

@@ -16,6 +16,10 @@ _NOT_YOU = Text(
     nl="Was u dit niet? Vraag op de inlogpagina een vervangend wachtwoord aan, en neem contact op met de klantenservice.",
     en="Was this not you? Request a replacement password on the login page, and contact support.",
 )
+_ASK_SUPPORT = Text(
+    nl="Hebt u vragen? Neem contact op met de klantenservice, of met de hoofduser van uw onderneming als u die hebt.",
+    en="Do you have questions? Contact support, or the main user of your company if you have one.",
+)
 _ASK_MAIN_USER = Text(
     nl="Hebt u vragen? De hoofduser van uw onderneming kan u vertellen waarom.",
     en="Do you have questions? The main user of your company can tell you why.",
@@ -66,7 +70,7 @@ _NOTICES = {
             nl="Uw toegangscode is geblokkeerd. U kunt er nu niet mee inloggen.",
             en="Your access code was blocked. You cannot log in with it now.",
         ),
-        _ASK_MAIN_USER,
+        _ASK_SUPPORT,
     ),
     Task.MAIL_CODE_UNBLOCKED: _Notice(
         Text(nl="Uw toegangscode werkt weer", en="Your access code works again"),
@@ -74,7 +78,18 @@ _NOTICES = {
             nl="Uw toegangscode is niet meer geblokkeerd. U kunt er weer mee inloggen.",
             en="Your access code is no longer blocked. You can log in with it again.",
         ),
-        _ASK_MAIN_USER,
+        _ASK_SUPPORT,
+    ),
+    Task.MAIL_CODE_REVOKED: _Notice(
+        Text(nl="Uw toegangscode is ingetrokken", en="Your access code was revoked"),
+        Text(
+            nl="De klantenservice heeft uw toegangscode ingetrokken. U kunt er niet meer mee inloggen.",
+            en="Support revoked your access code. You cannot log in with it any more.",
+        ),
+        Text(
+            nl="Hebt u nog een toegangscode nodig? Vraag dan een nieuwe aan. Hebt u vragen? Neem contact op met de klantenservice.",
+            en="Do you still need an access code? Then request a new one. Do you have questions? Contact support.",
+        ),
     ),
     Task.MAIL_PERMISSIONS_CHANGED: _Notice(
         Text(nl="U mag met uw toegangscode iets anders", en="What your access code may do was changed"),

@@ -108,11 +108,16 @@ class MainRoleHandedOver:
 
 
 GrantPermissionsResult = Annotated[
-    PermissionsGranted | NotLoggedIn | NotPermitted | AccessCodeNotFound | InvalidInput,
+    PermissionsGranted | NotLoggedIn | NotPermitted | AccessCodeNotFound | NotPossibleInStatus | InvalidInput,
     strawberry.union("GrantPermissionsResult", description="What was done, or why not."),
 ]
 WithdrawPermissionsResult = Annotated[
-    PermissionsWithdrawn | NotLoggedIn | NotPermitted | AccessCodeNotFound | InvalidInput,
+    PermissionsWithdrawn
+    | NotLoggedIn
+    | NotPermitted
+    | AccessCodeNotFound
+    | NotPossibleInStatus
+    | InvalidInput,
     strawberry.union("WithdrawPermissionsResult", description="What was done, or why not."),
 ]
 BlockAccessCodeResult = Annotated[
@@ -129,7 +134,7 @@ UnblockAccessCodeResult = Annotated[
     strawberry.union("UnblockAccessCodeResult", description="What was done, or why not."),
 ]
 SetSpendingLimitResult = Annotated[
-    SpendingLimitSet | NotLoggedIn | NotPermitted | AccessCodeNotFound | InvalidInput,
+    SpendingLimitSet | NotLoggedIn | NotPermitted | AccessCodeNotFound | NotPossibleInStatus | InvalidInput,
     strawberry.union("SetSpendingLimitResult", description="What was done, or why not."),
 ]
 HandOverMainRoleResult = Annotated[

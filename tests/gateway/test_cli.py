@@ -15,13 +15,16 @@ from gateway import cli
 from gateway.adapters.mail_folder import FolderMailer
 from gateway.composition import services_of
 from gateway.settings import Settings
+from models.access_code import AccessCode
 from models.tables import TABLES
 from resolvers.ports import MailMessage
 from tests.clock import MONDAY_MORNING, SettableClock
+from tests.database import one_row
 from tests.factories import Factory
 from tests.gateway.test_settings import VARIABLES
 
 Run = Callable[..., Result]
+SUPPORT = ("main-user", "block-code", "unblock-code", "revoke-code")
 
 
 @pytest.fixture
@@ -48,14 +51,25 @@ def run_with_database(run: Run, database_url: str, monkeypatch: pytest.MonkeyPat
 
 def test_alone_it_tells_what_it_can_do(run: Run) -> None:
     shown = run().output
-    for command in ("serve", "worker", "migrate", "seed", "demo", "schema", "mailbox", "main-user"):
+    for command in ("serve", "worker", "migrate", "seed", "demo", "schema", "mailbox", "support"):
+        assert command in shown
+    shown = run("support").output
+    for command in SUPPORT:
         assert command in shown
 
 
-@pytest.mark.parametrize("command", ["serve", "worker", "migrate", "seed", "demo", "mailbox", "main-user"])
-def test_no_command_runs_with_settings_that_are_unsafe_in_production(run: Run, command: str) -> None:
-    arguments = ("12345678",) if command == "main-user" else ()
-    result = run(command, *arguments, REGISTERPOORT_ENVIRONMENT="production")
+@pytest.mark.parametrize(
+    "command",
+    [
+        *((command,) for command in ("serve", "worker", "migrate", "seed", "demo", "mailbox")),
+        *(("support", command, "12345678") for command in SUPPORT),
+    ],
+    ids=" ".join,
+)
+def test_no_command_runs_with_settings_that_are_unsafe_in_production(
+    run: Run, command: tuple[str, ...]
+) -> None:
+    result = run(*command, REGISTERPOORT_ENVIRONMENT="production")
     assert result.exit_code == 2
     assert "These settings are not safe:" in result.stderr
     for name in (
@@ -150,23 +164,53 @@ def test_an_empty_mailbox_shows_nothing(run: Run) -> None:
 
 
 def test_support_is_told_the_main_user_of_a_company(run_with_database: Run, settings: Settings) -> None:
-    hint = asyncio.run(make_company(settings))
-    result = run_with_database("main-user", "69599084")
+    main_user = asyncio.run(make_main_user(settings))
+    result = run_with_database("support", "main-user", "69599084")
     assert result.exit_code == 0
     assert result.output.startswith("Testbedrijf 69599084: Test Houder, houder-")
-    assert result.output.strip().endswith(f"code ending in {hint}")
+    assert result.output.strip().endswith(f"code ending in {main_user.hint}")
 
 
-async def make_company(settings: Settings) -> str:
+async def make_main_user(settings: Settings) -> AccessCode:
     async with services_of(settings) as services:
-        return (await Factory(services).company(kvk_number="69599084")).main_user.hint
+        company = await Factory(services).company(kvk_number="69599084")
+        return await one_row(services, AccessCode, id=company.main_user.id)
 
 
 def test_a_company_that_is_no_customer_has_no_main_user(run_with_database: Run) -> None:
     for number in ("69599084", "x", "", "'; DROP TABLE organisations; --"):
-        result = run_with_database("main-user", number)
+        result = run_with_database("support", "main-user", number)
         assert result.exit_code == 1, number
         assert "This company is no customer." in result.stderr, number
+
+
+def test_support_blocks_lets_in_and_revokes_the_code_of_a_request(
+    run_with_database: Run, settings: Settings
+) -> None:
+    code = asyncio.run(make_main_user(settings))
+    for command, status in zip(SUPPORT[1:], ("BLOCKED", "ACTIVE", "REVOKED"), strict=True):
+        result = run_with_database("support", command, code.request_number)
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert result.stdout == (
+            f"{code.request_number}, Test Houder, code ending in {code.hint}: {status} now\n"
+        )
+        assert asyncio.run(status_of(settings, code)) == status
+
+
+async def status_of(settings: Settings, code: AccessCode) -> str:
+    async with services_of(settings) as services:
+        return (await one_row(services, AccessCode, id=code.id)).status
+
+
+def test_support_hears_why_nothing_was_done(run_with_database: Run, settings: Settings) -> None:
+    code = asyncio.run(make_main_user(settings))
+    for command in SUPPORT[1:]:
+        result = run_with_database("support", command, "A-0000-0000")
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert result.stderr.startswith("No access code has this request number.")
+    result = run_with_database("support", "unblock-code", code.request_number)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("This access code is ACTIVE, which does not allow this.")
 
 
 def test_the_server_runs_without_its_name_behind_trusted_proxies_alone(

@@ -24,12 +24,12 @@ from models.refusals import Refusal
 from models.session import Session, SessionTransport
 from models.tables import METADATA
 from models.throttle import AttemptWindow
-from resolvers import code_life, code_management, sessions, upkeep
+from resolvers import code_life, code_management, sessions, staff_acts, upkeep
 from resolvers.code_requests import Requested
 from resolvers.database import Transaction
 from resolvers.services import Services
 from tests.clock import MONDAY_MORNING, SettableClock
-from tests.database import all_rows
+from tests.database import all_rows, one_row
 from tests.factories import Code
 from tests.proofs.model_of_rule_8 import Caller, Made, Model
 from tests.resolvers.journeys import BAKERY, DAGOBERT, PRIVATE, Journeys
@@ -43,9 +43,9 @@ WITHOUT_ONE_MAIN_USER = """
         ON access_codes.id = main_code_id AND access_codes.organisation_id = organisations.id
     GROUP BY organisations.id HAVING count(access_codes.id) <> 1
 """
-LED_BY_AN_EXPIRED_CODE = """
+LED_BY_A_CODE_THAT_IS_GONE = """
     SELECT organisations.id FROM organisations JOIN access_codes AS main ON main.id = main_code_id
-    WHERE main.status = 'EXPIRED' AND EXISTS (
+    WHERE main.status IN ('REVOKED', 'EXPIRED') AND EXISTS (
         SELECT 1 FROM access_codes AS other WHERE other.organisation_id = organisations.id
         AND other.status IN ('PENDING', 'ACTIVE', 'BLOCKED')
     )
@@ -53,7 +53,7 @@ LED_BY_AN_EXPIRED_CODE = """
 TWICE_A_CUSTOMER = """
     SELECT kvk_number FROM organisations WHERE ended_at IS NULL GROUP BY kvk_number HAVING count(*) > 1
 """
-NEVER = (WITHOUT_ONE_MAIN_USER, LED_BY_AN_EXPIRED_CODE, TWICE_A_CUSTOMER)
+NEVER = (WITHOUT_ONE_MAIN_USER, LED_BY_A_CODE_THAT_IS_GONE, TWICE_A_CUSTOMER)
 
 
 class TickingClock(SettableClock):
@@ -387,29 +387,19 @@ class Manage(_ByCaller):
 
 @dataclass
 class StaffAct(_Unprepared):
-    """Staff block, let in or revoke a code, as they will: by the life of codes itself."""
+    """Staff block, let in or revoke a code."""
 
     act: str
     code_id: UUID
 
     async def do(self, world: World) -> Outcome:
-        now = world.clock()
-
-        async def write(transaction: Transaction) -> None:
-            code = await transaction.get_one(AccessCode, self.code_id)
-            if code.organisation_id is not None:
-                await code_life.lock_company(transaction, code.organisation_id)
-            code = await code_life.lock_code(transaction, self.code_id)
-            match self.act:
-                case "block":
-                    await code_life.block(transaction, code, now)
-                case "unblock":
-                    await code_life.unblock(transaction, code, now)
-                case "revoke":
-                    code_life.become(code, AccessCodeStatus.REVOKED)
-                    await code_life.end_sessions(transaction, code.id)
-
-        await world.services.database.write(write)
+        acts = {
+            "block": staff_acts.block_code,
+            "unblock": staff_acts.unblock_code,
+            "revoke": staff_acts.revoke_code,
+        }
+        code = await one_row(world.services, AccessCode, id=self.code_id)
+        await acts[self.act](world.services, code.request_number)
         return Outcome("Done")
 
     def foresee(self, model: Model, made: Made, now: datetime, *, early: bool) -> str:

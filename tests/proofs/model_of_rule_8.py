@@ -185,6 +185,8 @@ class Model:
             return "AccessCodeNotFound"
         if target == caller.code and act in ("block", "hand over", "grant", "withdraw"):
             return "InvalidInput"
+        if act in ("limit", "grant", "withdraw") and code.status in GONE:
+            return "NotPossibleInStatus"
         acts = {
             "block": lambda: self.block(target),
             "unblock": lambda: self.unblock(target),
@@ -204,7 +206,12 @@ class Model:
         return self._change(code_id, "BLOCKED", "ACTIVE", mail="MAIL_CODE_UNBLOCKED")
 
     def revoke(self, code_id: UUID) -> str:
-        return self._change(code_id, "ACTIVE", "REVOKED", out=True, also_from="BLOCKED")
+        said = self._change(
+            code_id, "ACTIVE", "REVOKED", mail="MAIL_CODE_REVOKED", out=True, also_from="BLOCKED"
+        )
+        if said == "Done":
+            self._pass_main_role_on(code_id)
+        return said
 
     # Time
 
@@ -215,7 +222,10 @@ class Model:
         if code.status == "PENDING":
             code.status = "EXPIRED"
             if code.company is not None:
-                self._after_expiry(code.company, code_id)
+                self._pass_main_role_on(code_id)
+                self.companies[code.company].ended = all(
+                    other.status == "EXPIRED" for _, other in self.of(code.company)
+                )
         return "Expired"
 
     # How
@@ -271,18 +281,17 @@ class Model:
             self.mails["MAIL_PERMISSIONS_CHANGED", code_id] += 1
         return "Done"
 
-    def _after_expiry(self, company_id: UUID, expired: UUID) -> None:
-        company = self.companies[company_id]
-        codes = list(self.of(company_id))
-        if company.main == expired:
-            for status in ("ACTIVE", "PENDING", "BLOCKED"):
-                heirs = [(code.created_at, key) for key, code in codes if code.status == status]
-                if heirs:
-                    company.main = min(heirs)[1]
-                    if status == "ACTIVE":
-                        self.mails["MAIL_MAIN_ROLE_RECEIVED", company.main] += 1
-                    break
-        company.ended = all(code.status == "EXPIRED" for _, code in codes)
+    def _pass_main_role_on(self, gone: UUID) -> None:
+        company_id = self.codes[gone].company
+        if company_id is None or not self.is_main(gone):
+            return
+        for status in ("ACTIVE", "PENDING", "BLOCKED"):
+            heirs = [(code.created_at, key) for key, code in self.of(company_id) if code.status == status]
+            if heirs:
+                heir = self.companies[company_id].main = min(heirs)[1]
+                if status == "ACTIVE":
+                    self.mails["MAIL_MAIN_ROLE_RECEIVED", heir] += 1
+                return
 
     def _take_over(self, code_id: UUID, code: ModelCode, lost_id: UUID) -> None:
         lost = self.codes[lost_id]

@@ -15,8 +15,7 @@ from models.outbox import OutboxItem, Task
 from models.payment_method import FOR_COMPANIES, PaymentMethod
 from models.refusals import LoginFailed, NotPossibleInStatus, PaymentMethodFixed
 from models.session import RefreshToken, Session
-from resolvers import code_life, code_management, code_requests, organisations, upkeep
-from resolvers.database import Transaction
+from resolvers import code_life, code_management, code_requests, organisations, staff_acts, upkeep
 from resolvers.services import Services
 from tests.clock import SettableClock
 from tests.database import all_rows, contents, one_row
@@ -62,12 +61,9 @@ async def requested_company(journeys: Journeys, **changes: Any) -> Company:
 
 
 async def revoke(services: Services, code: Code) -> None:
-    """Revoke a code for good, as staff will."""
-
-    async def write(transaction: Transaction) -> None:
-        code_life.become(await code_life.lock_code(transaction, code.id), REVOKED)
-
-    await services.database.write(write)
+    """Revoke a code for good, as staff do."""
+    row = await one_row(services, AccessCode, id=code.id)
+    await staff_acts.revoke_code(services, row.request_number)
 
 
 async def past(services: Services, clock: SettableClock, life: timedelta = UNUSED_LIFE) -> None:

@@ -182,6 +182,7 @@ async def test_a_code_that_is_let_in_works_again_and_its_holder_is_told(
         *((code_management.block, status) for status in (PENDING, BLOCKED, REVOKED, EXPIRED)),
         *((code_management.unblock, status) for status in (PENDING, ACTIVE, REVOKED, EXPIRED)),
         *((code_management.hand_over_main_role, status) for status in (PENDING, BLOCKED, REVOKED, EXPIRED)),
+        *((ACTS[name], status) for name in ("grant", "withdraw", "limit") for status in (REVOKED, EXPIRED)),
     ],
 )
 async def test_what_the_status_of_a_code_does_not_allow_is_refused_with_that_status(
@@ -196,6 +197,22 @@ async def test_what_the_status_of_a_code_does_not_allow_is_refused_with_that_sta
     refused = await refuses(services, NotPossibleInStatus, act(services, main_user, code.id))
     assert isinstance(refused, NotPossibleInStatus)
     assert refused.status is status
+
+
+@pytest.mark.parametrize("status", [PENDING, ACTIVE, BLOCKED])
+async def test_what_a_code_may_do_and_spend_is_set_before_and_while_it_is_used(
+    services: Services,
+    factory: Factory,
+    company: Company,
+    main_user: CodeHolder,
+    status: AccessCodeStatus,
+) -> None:
+    code = await factory.sub_code(company, status=status)
+    await code_management.grant(services, main_user, code.id, UBO)
+    await code_management.withdraw(services, main_user, code.id, OF_NEW_SUB_CODE)
+    await code_management.set_spending_limit(services, main_user, code.id, 500)
+    row = await row_of(services, code)
+    assert (row.status, row.permissions, row.spending_limit_cents) == (status, UBO, 500)
 
 
 async def test_of_two_blocks_at_once_one_blocks(

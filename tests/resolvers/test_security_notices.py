@@ -11,7 +11,7 @@ from models.language import Language
 from models.outbox import Task
 from models.permission import Permission
 from models.refusals import LoginFailed, NotPossibleInStatus
-from resolvers import code_management, passwords
+from resolvers import code_management, passwords, staff_acts
 from resolvers.ports import MailMessage
 from resolvers.security_notices import TASKS
 from tests.clock import SettableClock
@@ -72,6 +72,12 @@ async def unblock(world: World) -> None:
     await code_management.unblock(world.journeys.services, world.caller, world.colleague.id)
 
 
+async def revoke(world: World) -> None:
+    services = world.journeys.services
+    code = await one_row(services, AccessCode, id=world.colleague.id)
+    await staff_acts.revoke_code(services, code.request_number)
+
+
 async def grant(world: World) -> None:
     granted = [Permission.ORDER_UBO_EXTRACTS]
     await code_management.grant(world.journeys.services, world.caller, world.colleague.id, granted)
@@ -88,6 +94,7 @@ NOTICES: dict[Task, tuple[tuple[Act, ...], str]] = {
     Task.MAIL_CODE_REQUESTED: ((request_code,), "Er is een toegangscode aangevraagd voor uw onderneming"),
     Task.MAIL_CODE_BLOCKED: ((block,), "Your access code was blocked"),
     Task.MAIL_CODE_UNBLOCKED: ((block, unblock), "Your access code works again"),
+    Task.MAIL_CODE_REVOKED: ((revoke,), "Your access code was revoked"),
     Task.MAIL_PERMISSIONS_CHANGED: ((grant,), "What your access code may do was changed"),
     Task.MAIL_MAIN_ROLE_RECEIVED: ((hand_over,), "You are the main user now"),
     Task.MAIL_MAIN_ROLE_PASSED: ((hand_over,), "U bent geen hoofduser meer"),

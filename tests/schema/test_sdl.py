@@ -181,16 +181,16 @@ PROMISED = build_schema(
       | TooManyRequests | InvalidInput
     union EndSessionResult = SessionEnded | NotLoggedIn | SessionNotFound | InvalidInput
     union EndOtherSessionsResult = OtherSessionsEnded | NotLoggedIn
-    union GrantPermissionsResult =
-      PermissionsGranted | NotLoggedIn | NotPermitted | AccessCodeNotFound | InvalidInput
-    union WithdrawPermissionsResult =
-      PermissionsWithdrawn | NotLoggedIn | NotPermitted | AccessCodeNotFound | InvalidInput
+    union GrantPermissionsResult = PermissionsGranted | NotLoggedIn | NotPermitted | AccessCodeNotFound
+      | NotPossibleInStatus | InvalidInput
+    union WithdrawPermissionsResult = PermissionsWithdrawn | NotLoggedIn | NotPermitted | AccessCodeNotFound
+      | NotPossibleInStatus | InvalidInput
     union BlockAccessCodeResult = AccessCodeBlocked | NotLoggedIn | NotPermitted | AccessCodeNotFound
       | NotPossibleInStatus | InvalidInput
     union UnblockAccessCodeResult = AccessCodeUnblocked | NotLoggedIn | NotPermitted | AccessCodeNotFound
       | NotPossibleInStatus | InvalidInput
-    union SetSpendingLimitResult =
-      SpendingLimitSet | NotLoggedIn | NotPermitted | AccessCodeNotFound | InvalidInput
+    union SetSpendingLimitResult = SpendingLimitSet | NotLoggedIn | NotPermitted | AccessCodeNotFound
+      | NotPossibleInStatus | InvalidInput
     union ReplaceMandateResult =
       MandateReplaced | NotLoggedIn | NotPermitted | MandateNotUsed | InvalidInput
     union HandOverMainRoleResult = MainRoleHandedOver | NotLoggedIn | NotPermitted | AccessCodeNotFound
@@ -420,7 +420,7 @@ def test_every_variables_file_belongs_to_a_starter() -> None:
     assert beside < {file.stem for file in OPERATIONS}
 
 
-def test_the_starters_go_from_the_search_to_one_s_orders() -> None:
+def test_the_starters_are_the_first_journey_and_then_the_main_user_s_daily_work() -> None:
     fields = []
     for file in sorted((GRAPHIQL / "starters").glob("*.graphql")):
         (operation,) = parse(file.read_text(encoding="utf-8")).definitions
@@ -433,5 +433,11 @@ def test_the_starters_go_from_the_search_to_one_s_orders() -> None:
         "logIn",
         "viewer",
         "placeOrder",
+        "viewer",
+        "viewer",
+        "grantPermissions",
+        "blockAccessCode",
+        "setSpendingLimit",
+        "handOverMainRole",
         "viewer",
     ]

@@ -358,6 +358,10 @@ export type GrantPermissionsMutation = { readonly __typename: 'Mutation', readon
       { readonly __typename: 'NotPermitted' }
       & { ' $fragmentRefs'?: { 'Problem_NotPermitted_Fragment': Problem_NotPermitted_Fragment } }
     )
+    | (
+      { readonly __typename: 'NotPossibleInStatus' }
+      & { ' $fragmentRefs'?: { 'Problem_NotPossibleInStatus_Fragment': Problem_NotPossibleInStatus_Fragment } }
+    )
     | { readonly __typename: 'PermissionsGranted', readonly accessCode: { readonly __typename: 'AccessCode', readonly id: string, readonly permissions: ReadonlyArray<Permission> } }
    };
 
@@ -382,6 +386,10 @@ export type WithdrawPermissionsMutation = { readonly __typename: 'Mutation', rea
     | (
       { readonly __typename: 'NotPermitted' }
       & { ' $fragmentRefs'?: { 'Problem_NotPermitted_Fragment': Problem_NotPermitted_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotPossibleInStatus' }
+      & { ' $fragmentRefs'?: { 'Problem_NotPossibleInStatus_Fragment': Problem_NotPossibleInStatus_Fragment } }
     )
     | { readonly __typename: 'PermissionsWithdrawn', readonly accessCode: { readonly __typename: 'AccessCode', readonly id: string, readonly permissions: ReadonlyArray<Permission> } }
    };
@@ -473,6 +481,10 @@ export type SetSpendingLimitMutation = { readonly __typename: 'Mutation', readon
     | (
       { readonly __typename: 'NotPermitted' }
       & { ' $fragmentRefs'?: { 'Problem_NotPermitted_Fragment': Problem_NotPermitted_Fragment } }
+    )
+    | (
+      { readonly __typename: 'NotPossibleInStatus' }
+      & { ' $fragmentRefs'?: { 'Problem_NotPossibleInStatus_Fragment': Problem_NotPossibleInStatus_Fragment } }
     )
     | { readonly __typename: 'SpendingLimitSet', readonly accessCode: { readonly __typename: 'AccessCode', readonly id: string, readonly spendingLimit: { readonly __typename: 'Money', readonly amount: string } | null, readonly spentThisMonth: { readonly __typename: 'Money', readonly amount: string } } }
    };

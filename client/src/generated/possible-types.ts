@@ -51,6 +51,7 @@
       "InvalidInput",
       "NotLoggedIn",
       "NotPermitted",
+      "NotPossibleInStatus",
       "PermissionsGranted"
     ],
     "HandOverMainRoleResult": [
@@ -164,6 +165,7 @@
       "InvalidInput",
       "NotLoggedIn",
       "NotPermitted",
+      "NotPossibleInStatus",
       "SpendingLimitSet"
     ],
     "UnblockAccessCodeResult": [
@@ -182,6 +184,7 @@
       "InvalidInput",
       "NotLoggedIn",
       "NotPermitted",
+      "NotPossibleInStatus",
       "PermissionsWithdrawn"
     ]
   }
