@@ -31,7 +31,14 @@ class CodeHolder:
     payment_method: PaymentMethod
 
 
-Principal = Guest | CodeHolder
+@dataclass(frozen=True, slots=True)
+class OrderHolder:
+    """A guest who holds the token of one order, and sees that order alone (DOMAIN 13)."""
+
+    order_id: UUID
+
+
+Principal = Guest | OrderHolder | CodeHolder
 
 
 def permits(principal: Principal, permission: Permission) -> bool:

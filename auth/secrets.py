@@ -8,6 +8,7 @@ the item.
 import hmac
 import secrets
 from hashlib import sha256
+from uuid import UUID
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MISREAD = str.maketrans("OIL", "011", " -\t")
@@ -54,16 +55,47 @@ class Secrets:
         """Derive a first or replacement password, four groups of four in lower case (80 bits)."""
         return self._derive("derive mailed password", seed, 16).lower()
 
+    def order_number(self, payment_id: str) -> str:
+        """Derive the number of a guest's order from its payment's id, `B-4F7K-Q2M9`."""
+        return f"B-{self._letters('derive order number', payment_id, 8)}"
+
+    def order_token(self, order_id: UUID) -> str:
+        """Derive the token by which a guest follows one order (256 bits); it is kept nowhere."""
+        return f"order.{order_id.hex}.{self.keyed_hash('order token', order_id.hex).hex()}"
+
+    def order_of_token(self, token: str) -> UUID | None:
+        """Give the order that a token is of; None when it is no such token."""
+        match token.split("."):
+            case ["order", order, _] if len(order) == 32 and not set(order) - set("0123456789abcdef"):
+                order_id = UUID(hex=order)
+                genuine = self.order_token(order_id).encode()
+                return order_id if hmac.compare_digest(genuine, token.encode()) else None
+        return None
+
     def request_number(self, request_id: str) -> str:
         """Derive the number of a request from its id: the same again, random to everybody else."""
         return f"A-{self._letters('derive request number', request_id, 8)}"
+
+    def verification_number(self, order_id: UUID) -> str:
+        """Derive the number of an order's certified document, five groups of four (100 bits)."""
+        return self._letters("derive verification number", order_id.hex, 20)
 
     def _derive(self, purpose: str, seed: bytes, length: int) -> str:
         return self._letters(purpose, seed.hex(), length)
 
     def _letters(self, purpose: str, value: str, length: int) -> str:
         letters = "".join(_CROCKFORD[byte % 32] for byte in self.keyed_hash(purpose, value)[:length])
-        return "-".join(letters[start : start + 4] for start in range(0, length, 4))
+        return in_groups(letters)
+
+
+def in_groups(letters: str) -> str:
+    """Write letters in groups of four."""
+    return "-".join(letters[start : start + 4] for start in range(0, len(letters), 4))
+
+
+def as_printed(number: str) -> str:
+    """Give a number as it was printed, however it was typed: as with codes (`code_hash`)."""
+    return in_groups(number.upper().translate(_MISREAD))
 
 
 def as_mailed(password: str) -> str:

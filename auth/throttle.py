@@ -39,6 +39,12 @@ PASSWORD_MAIL_FROM_ADDRESS = Limit("password mail from address", 100, timedelta(
 CODE_REQUEST_FOR_COMPANY = Limit("code request for company", 500, timedelta(days=1))
 CODE_REQUEST_TO_EMAIL = Limit("code request to e-mail", 10, timedelta(hours=1))
 CODE_REQUEST_FROM_ADDRESS = Limit("code request from address", 300, timedelta(hours=1))
+GUEST_ORDER_TO_EMAIL = Limit("guest order to e-mail", 30, timedelta(hours=1))
+GUEST_ORDER_FROM_ADDRESS = Limit("guest order from address", 300, timedelta(hours=1))
+CONTACT_REQUEST = Limit("contact request", 20, timedelta(hours=1))
+"""Of one author: a code, or the guest of one order."""
+VERIFICATION_FROM_ADDRESS = Limit("verification from address", 300, timedelta(hours=1))
+"""Of documents by their number, which cannot be guessed: this is for the load."""
 
 LONGEST_WINDOW = timedelta(days=1)
 """Windows older than this count no more."""

@@ -10,26 +10,32 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, false, select, true
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, false, or_, select, true
 from sqlmodel import SQLModel
 
-from auth.principal import CodeHolder, Principal, permits
+from auth.principal import CodeHolder, OrderHolder, Principal, permits
 from models.access_code import AccessCode, Role
 from models.columns import columns_of, enum_type
+from models.contact_request import ContactRequest
+from models.credit import CreditBalance, CreditEntry
 from models.document import Document
+from models.invoice import Collection, Invoice
 from models.mandate import Mandate
 from models.order import Order
 from models.organisation import Organisation
+from models.payment import Payment
 from models.permission import Permission
 from models.registration import Registration
 from models.rows import Row, row_type
 from models.session import Session
+from models.shipment import Shipment
 
 
 class Sight(Enum):
     """How much of a table a caller sees."""
 
     NOTHING = "nothing"
+    ORDER = "order"
     OWN = "own"
     COMPANY = "company"
     EVERYTHING = "everything"
@@ -40,9 +46,18 @@ _COMPANY_WITH = {
     Mandate: Permission.MANAGE_ACCESS_CODES,
     Order: Permission.VIEW_ORGANISATION_ORDERS,
     Document: Permission.VIEW_ORGANISATION_ORDERS,
+    Shipment: Permission.VIEW_ORGANISATION_ORDERS,
+    Invoice: Permission.VIEW_ORGANISATION_ORDERS,
+    Collection: Permission.VIEW_ORGANISATION_ORDERS,
+    CreditBalance: Permission.PLACE_ORDERS,
+    CreditEntry: Permission.VIEW_ORGANISATION_ORDERS,
 }
 """The permission that shows a company's rows; the main user has every one."""
 
+_OF_ONE_ORDER = frozenset({Order, Document, Shipment, Payment, ContactRequest})
+"""What the holder of an order's token sees of that order."""
+
+_VIEWER_ORDER = bindparam("viewer_order_id", type_=columns_of(Order).id.type)
 _VIEWER_CODE = bindparam("viewer_code_id", type_=columns_of(AccessCode).id.type)
 _VIEWER_ORGANISATION = bindparam("viewer_organisation_id", type_=columns_of(AccessCode).id.type)
 
@@ -51,6 +66,8 @@ def sight_of(principal: Principal, table: type[SQLModel]) -> Sight:
     """Tell how much of a table the caller sees."""
     if table is Registration:
         return Sight.EVERYTHING
+    if isinstance(principal, OrderHolder):
+        return Sight.ORDER if table in _OF_ONE_ORDER else Sight.NOTHING
     if not isinstance(principal, CodeHolder):
         return Sight.NOTHING
     if principal.organisation_id is None:
@@ -63,6 +80,8 @@ def sight_of(principal: Principal, table: type[SQLModel]) -> Sight:
 
 def viewer_parameters(principal: Principal) -> dict[str, Any]:
     """Give the parameters that every read needs of its caller."""
+    if isinstance(principal, OrderHolder):
+        return {"viewer_order_id": principal.order_id}
     if not isinstance(principal, CodeHolder):
         return {}
     return {"viewer_code_id": principal.access_code_id, "viewer_organisation_id": principal.organisation_id}
@@ -93,13 +112,21 @@ class Read:
 def _visible(table: type[SQLModel], sight: Sight) -> Select[Any]:
     public = [column for column in columns_of(table) if not column.info.get("secret")]
     statement = select(*public).where(_condition(table, sight))
-    if table is AccessCode:
-        return _with_role(statement)
-    if table is Order:
-        return _with_hint(statement)
-    if table is Document:
-        return statement.join(Order, Order.id == Document.order_id)  # type: ignore[arg-type]
-    return statement
+    joined = _joined().get(table)
+    return statement if joined is None else joined(statement)
+
+
+@cache
+def _joined() -> dict[type[SQLModel], Callable[[Select[Any]], Select[Any]]]:
+    """Give what is joined to a table, because it tells whose its rows are or belongs to them."""
+    return {
+        AccessCode: _with_role,
+        Order: _with_hint,
+        Document: _with_origin,
+        Shipment: lambda statement: statement.join(Order, Order.id == Shipment.order_id),  # type: ignore[arg-type]
+        Collection: lambda statement: statement.join(Invoice, Invoice.id == Collection.invoice_id),  # type: ignore[arg-type]
+        CreditEntry: _with_payer,
+    }
 
 
 def _condition(table: type[SQLModel], sight: Sight) -> ColumnElement[bool]:
@@ -112,18 +139,42 @@ def _condition(table: type[SQLModel], sight: Sight) -> ColumnElement[bool]:
 
 @cache
 def _conditions() -> dict[tuple[type[SQLModel], Sight], ColumnElement[bool]]:
-    code, order = columns_of(AccessCode), columns_of(Order)
+    code, order, invoice = columns_of(AccessCode), columns_of(Order), columns_of(Invoice)
     organisation, session, mandate = columns_of(Organisation), columns_of(Session), columns_of(Mandate)
-    own_orders = order.access_code_id == _VIEWER_CODE
+    balance, payment, contact = columns_of(CreditBalance), columns_of(Payment), columns_of(ContactRequest)
+    one_order = order.id == _VIEWER_ORDER
+    own_orders, own_invoices = order.access_code_id == _VIEWER_CODE, invoice.access_code_id == _VIEWER_CODE
     orders_of_company = order.organisation_id == _VIEWER_ORGANISATION
+    invoices_of_company = invoice.organisation_id == _VIEWER_ORGANISATION
+    own_balance = balance.access_code_id == _VIEWER_CODE
+    balance_of_company = balance.organisation_id == _VIEWER_ORGANISATION
     return {
         (AccessCode, Sight.OWN): code.id == _VIEWER_CODE,
         (AccessCode, Sight.COMPANY): code.organisation_id == _VIEWER_ORGANISATION,
         (Organisation, Sight.COMPANY): organisation.id == _VIEWER_ORGANISATION,
+        (Order, Sight.ORDER): one_order,
         (Order, Sight.OWN): own_orders,
         (Order, Sight.COMPANY): orders_of_company,
-        (Document, Sight.OWN): own_orders,
-        (Document, Sight.COMPANY): orders_of_company,
+        (Document, Sight.ORDER): one_order,
+        (Document, Sight.OWN): or_(own_orders, own_invoices),
+        (Document, Sight.COMPANY): or_(orders_of_company, invoices_of_company),
+        (Shipment, Sight.ORDER): one_order,
+        (Shipment, Sight.OWN): own_orders,
+        (Shipment, Sight.COMPANY): orders_of_company,
+        (Invoice, Sight.OWN): own_invoices,
+        (Invoice, Sight.COMPANY): invoices_of_company,
+        (Collection, Sight.OWN): own_invoices,
+        (Collection, Sight.COMPANY): invoices_of_company,
+        (CreditBalance, Sight.OWN): own_balance,
+        (CreditBalance, Sight.COMPANY): balance_of_company,
+        (CreditEntry, Sight.OWN): own_balance,
+        (CreditEntry, Sight.COMPANY): balance_of_company,
+        (Payment, Sight.ORDER): payment.order_id == _VIEWER_ORDER,
+        (Payment, Sight.OWN): payment.access_code_id == _VIEWER_CODE,
+        (ContactRequest, Sight.ORDER): and_(
+            contact.order_id == _VIEWER_ORDER, contact.access_code_id.is_(None)
+        ),
+        (ContactRequest, Sight.OWN): contact.access_code_id == _VIEWER_CODE,
         (Session, Sight.OWN): session.access_code_id == _VIEWER_CODE,
         (Mandate, Sight.OWN): mandate.access_code_id == _VIEWER_CODE,
         (Mandate, Sight.COMPANY): mandate.organisation_id == _VIEWER_ORGANISATION,
@@ -145,6 +196,22 @@ def _with_role(statement: Select[Any]) -> Select[Any]:
 def _with_hint(statement: Select[Any]) -> Select[Any]:
     """Add who ordered: the hint of the code, for whoever sees the order (DOMAIN 10)."""
     code, order = columns_of(AccessCode), columns_of(Order)
-    return statement.add_columns(code.hint.label("ordered_by")).join(
+    return statement.add_columns(code.hint.label("ordered_by")).outerjoin(
         AccessCode, and_(code.id == order.access_code_id)
+    )
+
+
+def _with_payer(statement: Select[Any]) -> Select[Any]:
+    """Add whose balance an entry moved."""
+    balance, entry = columns_of(CreditBalance), columns_of(CreditEntry)
+    return statement.add_columns(balance.organisation_id, balance.access_code_id).join(
+        CreditBalance, and_(balance.id == entry.balance_id)
+    )
+
+
+def _with_origin(statement: Select[Any]) -> Select[Any]:
+    """Join what a document comes from, which tells whose it is."""
+    document, order, invoice = columns_of(Document), columns_of(Order), columns_of(Invoice)
+    return statement.outerjoin(Order, and_(order.id == document.order_id)).outerjoin(
+        Invoice, and_(invoice.id == document.invoice_id)
     )

@@ -1,7 +1,7 @@
 """The catalogue: products with dated prices (DOMAIN 12).
 
 A new product is one member of `ProductCode` and one entry of `CATALOGUE`; what produces it stands
-in `resolvers.production`, its document is made by `gateway.adapters.documents`, and a permission
+in `resolvers.producers`, its document is made by `gateway.adapters.documents`, and a permission
 that it needs of its own is named in `resolvers.orders`.
 """
 
@@ -30,6 +30,20 @@ class ProductCode(StrEnum):
     FILING_LIST = "FILING_LIST"
 
 
+FOR_GUESTS_TO_BUY = (ProductCode.CERTIFIED_EXTRACT_DIGITAL, ProductCode.CERTIFIED_EXTRACT_PAPER)
+"""What a guest can buy without a login (DOMAIN 13)."""
+ON_PAPER = frozenset({ProductCode.CERTIFIED_EXTRACT_PAPER})
+"""What goes by post (DOMAIN 17)."""
+CERTIFIED = frozenset(
+    {
+        ProductCode.CERTIFIED_DOCUMENT,
+        ProductCode.CERTIFIED_EXTRACT_DIGITAL,
+        ProductCode.CERTIFIED_EXTRACT_PAPER,
+    }
+)
+"""What has a number by which anybody can see that it is genuine (DOMAIN 17)."""
+
+
 class PriceSource(StrEnum):
     """Where a price comes from: a published tariff, or an example that stands in for one."""
 
@@ -46,15 +60,23 @@ class Price:
     source: PriceSource
 
 
+class ProductChoice(StrEnum):
+    """What must be chosen in an order of a product, besides its registration."""
+
+    FINANCIAL_YEAR = "FINANCIAL_YEAR"
+    FILING_REFERENCE = "FILING_REFERENCE"
+
+
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A product of the register; `orderable` when the gateway can produce it."""
+    """A product of the register; one `of_branch` can be about a branch."""
 
     code: ProductCode
     name: Text
     description: Text
     prices: tuple[Price, ...]
-    orderable: bool = False
+    choice: ProductChoice | None = None
+    of_branch: bool = False
 
     def price_on(self, day: date) -> Price:
         """Give the price in force on a day; before the first, the first."""
@@ -82,7 +104,7 @@ CATALOGUE: dict[ProductCode, Product] = {
                 en="The details of a registration, as a PDF.",
             ),
             _published(235),
-            orderable=True,
+            of_branch=True,
         ),
         Product(
             ProductCode.COMPANY_PROFILE,
@@ -92,6 +114,7 @@ CATALOGUE: dict[ProductCode, Product] = {
                 en="An overview of a company with its key figures.",
             ),
             _example(350),
+            of_branch=True,
         ),
         Product(
             ProductCode.HISTORY,
@@ -125,6 +148,7 @@ CATALOGUE: dict[ProductCode, Product] = {
             Text(nl="Jaarrekening", en="Annual accounts"),
             Text(nl="Eén gedeponeerde jaarrekening.", en="One set of filed annual accounts."),
             _published(315),
+            choice=ProductChoice.FINANCIAL_YEAR,
         ),
         Product(
             ProductCode.ANNUAL_ACCOUNTS_STANDARDISED,
@@ -143,6 +167,7 @@ CATALOGUE: dict[ProductCode, Product] = {
                 en="A document from the file of a registration.",
             ),
             _published(315),
+            choice=ProductChoice.FILING_REFERENCE,
         ),
         Product(
             ProductCode.CERTIFIED_DOCUMENT,
@@ -152,6 +177,7 @@ CATALOGUE: dict[ProductCode, Product] = {
                 en="A filed document, certified.",
             ),
             _published(770),
+            choice=ProductChoice.FILING_REFERENCE,
         ),
         Product(
             ProductCode.CERTIFIED_EXTRACT_DIGITAL,
@@ -161,6 +187,7 @@ CATALOGUE: dict[ProductCode, Product] = {
                 en="An extract with a digital signature.",
             ),
             _example(785),
+            of_branch=True,
         ),
         Product(
             ProductCode.CERTIFIED_EXTRACT_PAPER,
@@ -170,6 +197,7 @@ CATALOGUE: dict[ProductCode, Product] = {
                 en="A certified extract by post.",
             ),
             _example(1850),
+            of_branch=True,
         ),
         Product(
             ProductCode.UBO_EXTRACT,

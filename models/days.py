@@ -1,11 +1,11 @@
-"""Legal days are Amsterdam days; when post goes out and arrives (DOMAIN 2)."""
+"""Legal days are Amsterdam days; when post goes out and arrives (DOMAIN 2), when banks collect."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from holidays import country_holidays
+from holidays import country_holidays, financial_holidays
 
 Clock = Callable[[], datetime]
 """Gives the present moment, with a zone."""
@@ -13,6 +13,8 @@ Clock = Callable[[], datetime]
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 LAST_POST = time(15, 0)
 DELIVERY_WORKING_DAYS = 5
+ANNOUNCED_BEFORE = timedelta(days=14)
+"""How long before it is collected a direct debit is announced (SEPA Core rulebook: pre-notification)."""
 
 
 def system_clock() -> datetime:
@@ -65,3 +67,21 @@ def working_days_after(day: date, count: int) -> date:
         day += timedelta(days=1)
         count -= is_working_day(day)
     return day
+
+
+def next_month(month: date) -> date:
+    """Give the first day of the month after the one that a day is in."""
+    return (month.replace(day=1) + timedelta(days=31)).replace(day=1)
+
+
+def collection_day(announced_on: date) -> date:
+    """Give the first day on which banks settle (TARGET2) that is far enough from the announcement."""
+    day = announced_on + ANNOUNCED_BEFORE
+    while day.weekday() >= 5 or day in _bank_holidays(day.year):
+        day += timedelta(days=1)
+    return day
+
+
+@cache
+def _bank_holidays(year: int) -> frozenset[date]:
+    return frozenset(financial_holidays("ECB", years=year))

@@ -9,29 +9,52 @@ from sqlalchemy import (
     Column,
     ForeignKeyConstraint,
     Index,
+    String,
     UniqueConstraint,
     func,
     text,
 )
 from sqlmodel import Field, SQLModel
 
-from models.catalogue import ProductCode
+from models.catalogue import FOR_GUESTS_TO_BUY, ON_PAPER, ProductCode
 from models.columns import UtcDateTime, columns_of, enum_type, primary_key
 from models.language import Language, Text
-from models.payment_method import FOR_COMPANIES, PaymentMethod
+from models.payment_method import BILLED_MONTHLY, FOR_GUESTS, PaymentMethod
 
 
 class OrderStatus(StrEnum):
     """Where an order stands (DOMAIN 17)."""
 
+    PENDING_PAYMENT = "PENDING_PAYMENT"
     PLACED = "PLACED"
     IN_PRODUCTION = "IN_PRODUCTION"
+    POSTED = "POSTED"
     DELIVERED = "DELIVERED"
     FAILED = "FAILED"
     CANCELLED = "CANCELLED"
+    EXPIRED = "EXPIRED"
 
 
-NOT_CHARGED = (OrderStatus.FAILED, OrderStatus.CANCELLED)
+ORDER_TRANSITIONS: dict[OrderStatus, frozenset[OrderStatus]] = {
+    OrderStatus.PENDING_PAYMENT: frozenset(
+        {OrderStatus.PLACED, OrderStatus.EXPIRED, OrderStatus.CANCELLED, OrderStatus.FAILED}
+    ),
+    OrderStatus.PLACED: frozenset({OrderStatus.IN_PRODUCTION, OrderStatus.CANCELLED}),
+    OrderStatus.IN_PRODUCTION: frozenset({OrderStatus.DELIVERED, OrderStatus.POSTED, OrderStatus.FAILED}),
+    OrderStatus.POSTED: frozenset({OrderStatus.DELIVERED}),
+    OrderStatus.DELIVERED: frozenset(),
+    OrderStatus.FAILED: frozenset(),
+    OrderStatus.CANCELLED: frozenset(),
+    OrderStatus.EXPIRED: frozenset(),
+}
+"""What may follow what (DOMAIN 17); a trigger of the database refuses everything else."""
+
+NOT_CHARGED = (
+    OrderStatus.PENDING_PAYMENT,
+    OrderStatus.FAILED,
+    OrderStatus.CANCELLED,
+    OrderStatus.EXPIRED,
+)
 """An order in one of these cost nothing, and is no earlier purchase for a repeat (DOMAIN 15)."""
 
 
@@ -41,6 +64,9 @@ class OrderFailureReason(StrEnum):
     REGISTRATION_NOT_FOUND = "REGISTRATION_NOT_FOUND"
     REGISTRATION_WITHHELD = "REGISTRATION_WITHHELD"
     REGISTER_UNAVAILABLE = "REGISTER_UNAVAILABLE"
+    NOT_AVAILABLE = "NOT_AVAILABLE"
+    NOT_PRODUCED = "NOT_PRODUCED"
+    PAYMENT_FAILED = "PAYMENT_FAILED"
 
 
 FAILURE_TEXTS = {
@@ -56,13 +82,30 @@ FAILURE_TEXTS = {
         nl="Het Handelsregister was te lang niet bereikbaar. Bestel later opnieuw.",
         en="The Business Register could not be reached for too long. Order again later.",
     ),
+    OrderFailureReason.NOT_AVAILABLE: Text(
+        nl="Het Handelsregister heeft dit gegeven niet meer. Bekijk wat u wel kunt bestellen.",
+        en="The Business Register no longer has this. See what else you can order.",
+    ),
+    OrderFailureReason.NOT_PRODUCED: Text(
+        nl="Het document kon niet worden gemaakt. Neem contact op met de klantenservice en noem het nummer.",
+        en="The document could not be made. Contact support and mention the number.",
+    ),
+    OrderFailureReason.PAYMENT_FAILED: Text(
+        nl="De betaling is niet gelukt. Er is niets afgeschreven; u kunt opnieuw bestellen.",
+        en="The payment did not succeed. Nothing was charged; you can order again.",
+    ),
 }
 
-_CHARGED = "price_cents > 0 AND status NOT IN ('FAILED', 'CANCELLED')"
+_CHARGED = "price_cents > 0 AND status NOT IN ('PENDING_PAYMENT', 'FAILED', 'CANCELLED', 'EXPIRED')"
+_BY_GUEST = "access_code_id IS NULL"
 
 
 class Order(SQLModel, table=True):
-    """One order. Its payment method is its payer's; its price is zero for a same-day repeat."""
+    """One order, of an access code or of a guest (DOMAIN 13).
+
+    A code's order has its payer's payment method. The price is zero for a same-day repeat, and for a
+    replacement that support granted (DOMAIN 15), which names what it replaces as `repeat_of_id`.
+    """
 
     __tablename__ = "orders"
     __table_args__ = (
@@ -85,7 +128,27 @@ class Order(SQLModel, table=True):
         ),
         UniqueConstraint("number", name="uq_orders_number"),
         CheckConstraint(
-            f"payment_method IN {tuple(map(str, FOR_COMPANIES))}", name="ck_orders_code_payment_method"
+            f"({_BY_GUEST}) = (payment_method IN {tuple(map(str, FOR_GUESTS))})",
+            name="ck_orders_code_payment_method",
+        ),
+        CheckConstraint(f"({_BY_GUEST}) = (guest_email IS NOT NULL)", name="ck_orders_guest_email"),
+        CheckConstraint(f"NOT ({_BY_GUEST}) OR organisation_id IS NULL", name="ck_orders_guest_alone"),
+        CheckConstraint(
+            f"NOT ({_BY_GUEST}) OR product IN {tuple(map(str, FOR_GUESTS_TO_BUY))}",
+            name="ck_orders_guest_product",
+        ),
+        CheckConstraint(
+            f"({_BY_GUEST}) OR status NOT IN ('PENDING_PAYMENT', 'EXPIRED')",
+            name="ck_orders_guest_pays_first",
+        ),
+        CheckConstraint(
+            f"product = '{ProductCode.CERTIFIED_EXTRACT_PAPER}' OR status <> 'POSTED'",
+            name="ck_orders_posted",
+        ),
+        CheckConstraint("is_replacement = false OR repeat_of_id IS NOT NULL", name="ck_orders_replacement"),
+        CheckConstraint(
+            f"invoice_id IS NULL OR payment_method IN {tuple(map(str, BILLED_MONTHLY))}",
+            name="ck_orders_invoice",
         ),
         CheckConstraint("price_cents >= 0", name="ck_orders_price"),
         CheckConstraint("repeat_of_id IS NULL OR price_cents = 0", name="ck_orders_repeat_is_free"),
@@ -93,12 +156,23 @@ class Order(SQLModel, table=True):
         CheckConstraint("(status = 'DELIVERED') = (delivered_at IS NOT NULL)", name="ck_orders_delivered_at"),
         Index("ix_orders_access_code_id_placed_at", "access_code_id", "placed_at", "id"),
         Index("ix_orders_organisation_id_placed_at", "organisation_id", "placed_at", "id"),
+        Index("ix_orders_invoice_id", "invoice_id"),
+        Index(
+            "uq_orders_replaced_once",
+            "repeat_of_id",
+            unique=True,
+            sqlite_where=text("is_replacement"),
+            postgresql_where=text("is_replacement"),
+        ),
     )
 
     id: UUID = primary_key()
     number: str = Field(max_length=20)
     organisation_id: UUID | None = None
-    access_code_id: UUID
+    access_code_id: UUID | None = None
+    guest_email: str | None = Field(
+        default=None, sa_column=Column(String(254), nullable=True, info={"secret": True})
+    )
     payment_method: PaymentMethod = Field(
         sa_column=Column(enum_type(PaymentMethod, "ck_orders_payment_method"), nullable=False)
     )
@@ -106,9 +180,15 @@ class Order(SQLModel, table=True):
     language: Language = Field(sa_column=Column(enum_type(Language, "ck_orders_language"), nullable=False))
     subject_kvk_number: str = Field(max_length=8)
     branch_number: str | None = Field(default=None, max_length=12)
+    financial_year: int | None = None
+    """Whose annual accounts, for the product that is one filing of them."""
+    filing_reference: str | None = Field(default=None, max_length=40)
+    """Which document of the file, for the products that are one."""
     day: date
     price_cents: int
     repeat_of_id: UUID | None = Field(default=None, foreign_key="orders.id")
+    is_replacement: bool = False
+    invoice_id: UUID | None = Field(default=None, foreign_key="invoices.id")
     status: OrderStatus = Field(
         default=OrderStatus.PLACED,
         sa_column=Column(enum_type(OrderStatus, "ck_orders_status"), nullable=False),
@@ -120,6 +200,11 @@ class Order(SQLModel, table=True):
     placed_at: datetime = Field(sa_type=UtcDateTime)
     delivered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
+    @property
+    def on_paper(self) -> bool:
+        """Tell whether it is posted."""
+        return self.product in ON_PAPER
+
 
 _columns = columns_of(Order)
 # The same order again on the same day is not charged (DOMAIN 15), under races too.
@@ -130,6 +215,8 @@ Index(
     _columns.language,
     _columns.subject_kvk_number,
     func.coalesce(_columns.branch_number, ""),
+    func.coalesce(_columns.financial_year, 0),
+    func.coalesce(_columns.filing_reference, ""),
     _columns.day,
     unique=True,
     sqlite_where=text(_CHARGED),

@@ -18,3 +18,7 @@ class PaymentMethod(StrEnum):
 
 FOR_COMPANIES = (PaymentMethod.DIRECT_DEBIT, PaymentMethod.CREDIT, PaymentMethod.INVOICE)
 FOR_PRIVATE_CODES = (PaymentMethod.DIRECT_DEBIT, PaymentMethod.CREDIT)
+FOR_GUESTS = (PaymentMethod.IDEAL, PaymentMethod.CREDIT_CARD)
+"""Paid at once: by guests, and for deposits into a balance."""
+BILLED_MONTHLY = (PaymentMethod.DIRECT_DEBIT, PaymentMethod.INVOICE)
+"""Collected afterwards, on one invoice a month."""

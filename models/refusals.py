@@ -39,6 +39,13 @@ class ProblemCode(StrEnum):
     WRONG_PASSWORD = "WRONG_PASSWORD"
     PASSWORD_REFUSED = "PASSWORD_REFUSED"
     MANDATE_NOT_USED = "MANDATE_NOT_USED"
+    COLLECTION_BOUNCED = "COLLECTION_BOUNCED"
+    CREDIT_NOT_USED = "CREDIT_NOT_USED"
+    PAYMENTS_UNAVAILABLE = "PAYMENTS_UNAVAILABLE"
+    ORDER_NOT_FOUND = "ORDER_NOT_FOUND"
+    ORDER_NOT_CANCELLABLE = "ORDER_NOT_CANCELLABLE"
+    REPLACEMENT_NOT_POSSIBLE = "REPLACEMENT_NOT_POSSIBLE"
+    DOCUMENT_NOT_FOUND = "DOCUMENT_NOT_FOUND"
 
 
 class Refusal(Exception):
@@ -270,14 +277,42 @@ class SpendingLimitReached(Refusal):
         self.left_cents = left_cents
 
 
+class UnavailableReason(StrEnum):
+    """Why a product cannot be had of a registration."""
+
+    NOT_OFFERED = "NOT_OFFERED"
+    NOTHING_REGISTERED = "NOTHING_REGISTERED"
+    LOGIN_NEEDED = "LOGIN_NEEDED"
+
+
+_UNAVAILABLE = {
+    UnavailableReason.NOT_OFFERED: Text(
+        nl="Het Handelsregister levert dit product hier niet. Kies een ander product uit de catalogus.",
+        en="The Business Register does not deliver this product here. Choose another one from the catalogue.",
+    ),
+    UnavailableReason.NOTHING_REGISTERED: Text(
+        nl="Bij deze inschrijving is dit niet te vinden. Kies een ander jaar of document, of een ander product.",
+        en="This registration has no such thing. Choose another year or document, or another product.",
+    ),
+    UnavailableReason.LOGIN_NEEDED: Text(
+        nl="Dit product is alleen met een toegangscode te bestellen. Log in, of vraag gratis een toegangscode aan.",
+        en="This product can only be ordered with an access code. Log in, or request an access code free of charge.",
+    ),
+}
+
+
 class ProductUnavailable(Refusal):
-    """The product cannot be ordered in this way, or not now."""
+    """The product cannot be had of this registration, or not in this way; told before anything is paid."""
 
     code = ProblemCode.PRODUCT_UNAVAILABLE
-    text = Text(
-        nl="Dit product is nu niet te bestellen. Kies een ander product uit de catalogus.",
-        en="This product cannot be ordered at present. Choose another one from the catalogue.",
-    )
+
+    def __init__(self, reason: UnavailableReason) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+    def message(self, language: Language) -> str:
+        """Say why, and what else to do."""
+        return _UNAVAILABLE[self.reason].in_language(language)
 
 
 class AccessCodeNotFound(Refusal):
@@ -371,4 +406,78 @@ class MandateNotUsed(Refusal):
     text = Text(
         nl="Uw onderneming betaalt niet met automatische incasso. Er is geen machtiging om te vervangen.",
         en="Your company does not pay by direct debit. There is no mandate to replace.",
+    )
+
+
+class CollectionBounced(Refusal):
+    """A direct debit came back; new orders wait until it is settled (DOMAIN 14). Euro cents."""
+
+    code = ProblemCode.COLLECTION_BOUNCED
+    text = Text(
+        nl="Een incasso is niet gelukt. Betaal eerst het openstaande bedrag, of neem contact op met de klantenservice. Daarna kunt u weer bestellen.",
+        en="A direct debit did not succeed. Pay the outstanding amount first, or contact support. After that you can order again.",
+    )
+
+    def __init__(self, outstanding_cents: int) -> None:
+        super().__init__(outstanding_cents)
+        self.outstanding_cents = outstanding_cents
+
+
+class CreditNotUsed(Refusal):
+    """The caller does not pay from a prepaid balance, so there is none to deposit into."""
+
+    code = ProblemCode.CREDIT_NOT_USED
+    text = Text(
+        nl="U betaalt niet met tegoed. Er is geen tegoed om te verhogen.",
+        en="You do not pay from credit. There is no credit to top up.",
+    )
+
+
+class PaymentsUnavailable(Refusal):
+    """The payment provider does not answer, or not in a way that can be read."""
+
+    code = ProblemCode.PAYMENTS_UNAVAILABLE
+    text = Text(
+        nl="Betalen is nu niet mogelijk. Er is niets afgeschreven. Probeer het over enkele minuten opnieuw.",
+        en="Paying is not possible right now. Nothing was charged. Try again in a few minutes.",
+    )
+
+
+class OrderNotFound(Refusal):
+    """The caller sees no such order."""
+
+    code = ProblemCode.ORDER_NOT_FOUND
+    text = Text(
+        nl="Deze bestelling is er niet, of is niet van u. Kijk bij uw bestellingen.",
+        en="This order does not exist, or is not yours. Look among your orders.",
+    )
+
+
+class OrderNotCancellable(Refusal):
+    """The order is too far on, or delivered as it was placed (DOMAIN 17)."""
+
+    code = ProblemCode.ORDER_NOT_CANCELLABLE
+    text = Text(
+        nl="Deze bestelling kan niet meer worden geannuleerd. Klopt er iets niet? Neem contact op met de klantenservice.",
+        en="This order can no longer be cancelled. Is something wrong? Contact support.",
+    )
+
+
+class ReplacementNotPossible(Refusal):
+    """The order is not one that support can replace: not delivered, or replaced before (DOMAIN 15)."""
+
+    code = ProblemCode.REPLACEMENT_NOT_POSSIBLE
+    text = Text(
+        nl="Voor deze bestelling kan geen vervanging worden gegeven: zij is nog niet geleverd, of al eens vervangen.",
+        en="This order cannot be replaced: it has not been delivered yet, or was replaced before.",
+    )
+
+
+class DocumentNotFound(Refusal):
+    """No certified document has this number (DOMAIN 17)."""
+
+    code = ProblemCode.DOCUMENT_NOT_FOUND
+    text = Text(
+        nl="Er is geen gewaarmerkt document met dit nummer uitgegeven. Controleer het nummer. Klopt het? Vertrouw het document dan niet en neem contact op met de klantenservice.",
+        en="No certified document was issued with this number. Check the number. Is it right? Then do not trust the document, and contact support.",
     )

@@ -7,25 +7,32 @@ A provider that moves money is an outside system: a port in `resolvers.ports`, i
 `gateway.adapters`, called by a worker for a task of `models.outbox`, never inside a transaction.
 """
 
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, func, select
 
 from models.access_code import AccessCode
 from models.columns import columns_of
 from models.credit import CreditBalance, CreditEntry, CreditEntryKind
+from models.invoice import Collection, CollectionStatus, Invoice
 from models.mandate import Mandate
 from models.order import Order
+from models.payment import Payment
 from models.payment_method import PaymentMethod
-from models.refusals import InsufficientCredit, MandateMissing
+from models.refusals import CollectionBounced, InsufficientCredit, MandateMissing
 from resolvers.database import Transaction
 
-_balance, _mandate = columns_of(CreditBalance), columns_of(Mandate)
+_balance, _entry, _mandate = columns_of(CreditBalance), columns_of(CreditEntry), columns_of(Mandate)
+_collection, _invoice = columns_of(Collection), columns_of(Invoice)
 
 
 async def charge(transaction: Transaction, code: AccessCode, order: Order) -> None:
-    """Charge an order that has a price; raises `InsufficientCredit` or `MandateMissing`."""
+    """Charge an order that has a price.
+
+    Raises `InsufficientCredit`, `MandateMissing` or `CollectionBounced`.
+    """
     match order.payment_method:
         case PaymentMethod.CREDIT:
             await _take_credit(transaction, code, order)
@@ -39,67 +46,86 @@ async def charge(transaction: Transaction, code: AccessCode, order: Order) -> No
 
 async def reverse(transaction: Transaction, order: Order, now: datetime) -> None:
     """Take back what an order cost; what was not taken needs no reversal."""
-    entry = columns_of(CreditEntry)
     taken = await transaction.execute(
-        select(CreditEntry).where(entry.order_id == order.id, entry.kind == CreditEntryKind.CHARGE)
+        select(CreditEntry).where(_entry.order_id == order.id, _entry.kind == CreditEntryKind.CHARGE)
     )
     for charged in taken.scalars():
-        await _move(
-            transaction, charged.balance_id, -charged.amount_cents, CreditEntryKind.REVERSAL, order.id, now
-        )
+        balance = await _lock(transaction, _balance.id == charged.balance_id)
+        reversal = _Booking(CreditEntryKind.REVERSAL, -charged.amount_cents, now, order_id=order.id)
+        await _book(transaction, balance, reversal)
 
 
-async def deposit(transaction: Transaction, code: AccessCode, cents: int, now: datetime) -> None:
-    """Add to the balance of a code's payer."""
-    balance = await _locked_balance(transaction, code)
-    await _move(transaction, balance.id, cents, CreditEntryKind.DEPOSIT, None, now)
+async def deposit(transaction: Transaction, payment: Payment, now: datetime) -> None:
+    """Add a payment that was made to the balance it is for."""
+    balance = await _lock(transaction, _balance.id == payment.balance_id)
+    paid_in = _Booking(CreditEntryKind.DEPOSIT, payment.amount_cents, now, payment_id=payment.id)
+    await _book(transaction, balance, paid_in)
 
 
-async def _take_credit(transaction: Transaction, code: AccessCode, order: Order) -> None:
-    balance = await _locked_balance(transaction, code)
-    if balance.balance_cents < order.price_cents:
-        raise InsufficientCredit(balance.balance_cents, order.price_cents)
-    await _move(
-        transaction, balance.id, -order.price_cents, CreditEntryKind.CHARGE, order.id, order.placed_at
-    )
-
-
-async def _require_mandate(transaction: Transaction, code: AccessCode) -> None:
-    live = select(_mandate.id).where(
-        _mandate.organisation_id == code.organisation_id
-        if code.organisation_id
-        else _mandate.access_code_id == code.id,
-        _mandate.ended_at.is_(None),
-    )
-    if (await transaction.execute(live)).first() is None:
-        raise MandateMissing
-
-
-async def _locked_balance(transaction: Transaction, code: AccessCode) -> CreditBalance:
+async def balance_of(transaction: Transaction, code: AccessCode) -> CreditBalance:
+    """Lock the balance of a code's payer."""
     of_payer = (
         _balance.organisation_id == code.organisation_id
         if code.organisation_id
         else _balance.access_code_id == code.id
     )
-    return (
-        (await transaction.execute(select(CreditBalance).where(of_payer).with_for_update())).scalars().one()
-    )
+    return await _lock(transaction, of_payer)
 
 
-async def _move(
-    transaction: Transaction,
-    balance_id: UUID,
-    cents: int,
-    kind: CreditEntryKind,
-    order_id: UUID | None,
-    now: datetime,
-) -> None:
-    await transaction.execute(
-        update(CreditBalance)
-        .where(_balance.id == balance_id)
-        .values(balance_cents=_balance.balance_cents + cents)
-        .execution_options(synchronize_session=False)
+async def _take_credit(transaction: Transaction, code: AccessCode, order: Order) -> None:
+    balance = await balance_of(transaction, code)
+    if balance.balance_cents < order.price_cents:
+        raise InsufficientCredit(balance.balance_cents, order.price_cents)
+    charge = _Booking(CreditEntryKind.CHARGE, -order.price_cents, order.placed_at, order_id=order.id)
+    await _book(transaction, balance, charge)
+
+
+async def _require_mandate(transaction: Transaction, code: AccessCode) -> None:
+    """See to a live mandate, and to nothing that bounced under any of the payer's mandates."""
+    of_payer = (
+        _mandate.organisation_id == code.organisation_id
+        if code.organisation_id
+        else _mandate.access_code_id == code.id
     )
+    outstanding = (
+        select(func.coalesce(func.sum(_invoice.total_cents), 0))
+        .join(Collection, _collection.invoice_id == _invoice.id)
+        .join(Mandate, _mandate.id == _collection.mandate_id)
+        .where(of_payer, _collection.status == CollectionStatus.BOUNCED)
+    )
+    owed = int((await transaction.execute(outstanding)).scalar_one())
+    if owed:
+        raise CollectionBounced(owed)
+    live = select(_mandate.id).where(of_payer, _mandate.ended_at.is_(None))
+    if (await transaction.execute(live)).first() is None:
+        raise MandateMissing
+
+
+async def _lock(transaction: Transaction, which: ColumnElement[bool]) -> CreditBalance:
+    locked = select(CreditBalance).where(which).with_for_update().execution_options(populate_existing=True)
+    return (await transaction.execute(locked)).scalars().one()
+
+
+@dataclass(frozen=True, slots=True)
+class _Booking:
+    """One movement of a balance, before it has its place in the ledger."""
+
+    kind: CreditEntryKind
+    amount_cents: int
+    at: datetime
+    order_id: UUID | None = None
+    payment_id: UUID | None = None
+
+
+async def _book(transaction: Transaction, balance: CreditBalance, booking: _Booking) -> None:
+    """Write into a locked balance's ledger; a trigger of the database moves the balance."""
     transaction.add(
-        CreditEntry(balance_id=balance_id, order_id=order_id, kind=kind, amount_cents=cents, at=now)
+        CreditEntry(
+            balance_id=balance.id,
+            sequence=balance.last_sequence + 1,
+            balance_after_cents=balance.balance_cents + booking.amount_cents,
+            **asdict(booking),
+        )
     )
+    await transaction.flush()
+    await transaction.refresh(balance)

@@ -4,17 +4,21 @@ The company's row is locked before its codes' rows, so that changes come one aft
 """
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, case, delete, select, update
 
 from models.access_code import GONE, TRANSITIONS, UNUSED_LIFE, AccessCode, AccessCodeStatus
 from models.columns import columns_of
+from models.contact_request import ContactRequest
 from models.credit import CreditBalance
+from models.invoice import Invoice
 from models.mandate import Mandate
 from models.order import Order
 from models.organisation import Organisation
 from models.outbox import Task
+from models.payment import Payment
 from models.refusals import NotPossibleInStatus
 from models.session import Session
 from resolvers import outbox
@@ -22,15 +26,22 @@ from resolvers.database import Transaction
 
 _code, _session, _mandate = columns_of(AccessCode), columns_of(Session), columns_of(Mandate)
 
+_BUT_NOT_ITS_KEY: dict[str, Any] = {"key_share": True}
+
 
 async def lock_company(transaction: Transaction, organisation_id: UUID) -> Organisation:
-    """Lock a company, so that its roles and the status of its codes change one after another."""
-    return await transaction.get_one(Organisation, organisation_id, with_for_update=True)
+    """Lock a company, so that its roles and the status of its codes change one after another.
+
+    Rows that refer to it, such as orders, can still be written meanwhile.
+    """
+    return await transaction.get_one(Organisation, organisation_id, with_for_update=_BUT_NOT_ITS_KEY)
 
 
 async def lock_code(transaction: Transaction, code_id: UUID) -> AccessCode:
     """Lock a code; its company, if it has one and roles can change, is locked before."""
-    return await transaction.get_one(AccessCode, code_id, with_for_update=True, populate_existing=True)
+    return await transaction.get_one(
+        AccessCode, code_id, with_for_update=_BUT_NOT_ITS_KEY, populate_existing=True
+    )
 
 
 def become(code: AccessCode, status: AccessCodeStatus) -> None:
@@ -184,7 +195,7 @@ async def _take_over(
         become(lost, AccessCodeStatus.REVOKED)
         await end_sessions(transaction, lost.id)
     await transaction.flush()
-    for table in (Order, CreditBalance, Mandate):
+    for table in (Order, CreditBalance, Mandate, Payment, Invoice, ContactRequest):
         column = columns_of(table).access_code_id
         await transaction.execute(
             update(table)

@@ -31,7 +31,7 @@ class Database:
     def __init__(self, url: str, *, write_connections: int = 10, read_connections: int = 10) -> None:
         parsed = make_url(url)
         self.writing = _engine(parsed, write_connections)
-        self.reading = _engine(parsed, read_connections).execution_options(isolation_level="AUTOCOMMIT")
+        self.reading = _engine(parsed, read_connections, isolation_level="AUTOCOMMIT")
         if self.is_sqlite:
             event.listen(self.writing.sync_engine, "begin", _begin_immediate)
 
@@ -97,9 +97,10 @@ def _is_conflict(error: DBAPIError) -> bool:
     return isinstance(error, IntegrityError) or state in _CONFLICTS
 
 
-def _engine(url: URL, connections: int) -> AsyncEngine:
+def _engine(url: URL, connections: int, **options: Any) -> AsyncEngine:
     engine = create_async_engine(
         url,
+        **options,
         pool_size=connections,
         max_overflow=0,
         pool_timeout=60,

@@ -20,7 +20,13 @@ class Once:
     def __init__(self, secrets: Secrets, scope: str, key: str, request: Mapping[str, object]) -> None:
         self._scope = scope
         self._key = key
+        self._secrets = secrets
         self._input_hash = secrets.keyed_hash("idempotent input", orjson.dumps(request).decode())
+
+    def derived_id(self, occasion: str) -> UUID:
+        """Derive an id that a retry of the same request has as well, on the same occasion."""
+        request = f"{self._scope} {self._key} {self._input_hash.hex()} {occasion}"
+        return UUID(bytes=self._secrets.keyed_hash("derived id", request)[:16], version=4)
 
     async def earlier(self, transaction: Transaction, now: datetime) -> UUID | None:
         """Give the result of the same request, if it succeeded before.

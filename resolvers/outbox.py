@@ -33,10 +33,18 @@ class LeaseLost(Exception):
 
 
 def promise(
-    transaction: Transaction, task: Task, subject_id: UUID, now: datetime, seed: bytes | None = None
+    transaction: Transaction,
+    task: Task,
+    subject_id: UUID,
+    now: datetime,
+    seed: bytes | None = None,
+    *,
+    after: timedelta = timedelta(),
 ) -> None:
-    """Write down work in the transaction that promises it."""
-    transaction.add(OutboxItem(task=task, subject_id=subject_id, seed=seed, created_at=now, due_at=now))
+    """Write down work in the transaction that promises it; to be begun `after` so long."""
+    transaction.add(
+        OutboxItem(task=task, subject_id=subject_id, seed=seed, created_at=now, due_at=now + after)
+    )
 
 
 async def withdraw(transaction: Transaction, task: Task, subject_id: UUID) -> None:

@@ -4,12 +4,20 @@ Each port has adapters in `gateway.adapters`; a contract test in `tests/gateway/
 that they behave alike. No port is called inside a transaction.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
+from uuid import UUID
 
 from models.business_register import Address, BranchProfile, Profile, RegisterQuery, SearchPage
+from models.catalogue import ProductCode
 from models.language import Language
+from models.payment import PaymentStatus
+from models.payment_method import PaymentMethod
+from models.register_facts import RegisterFacts
+from resolvers.document_contents import CertificateContent, Certification, RegisterDocument
 
 
 class BusinessRegister(Protocol):
@@ -35,6 +43,26 @@ class BusinessRegister(Protocol):
         """Give the company's contact e-mail: an **operator** fact, None where there is none."""
         ...
 
+    async def facts(self, kvk_number: str) -> RegisterFacts:
+        """Give history, group, owners and filings: **operator** facts, empty for who has none.
+
+        Raises `ProductUnavailable` when there is no source of them at all.
+        """
+        ...
+
+    async def filed_document(self, kvk_number: str, reference: str) -> bytes:
+        """Give a filed document as it is, a PDF; raises as `facts` does, or when it is not there."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a mail."""
+
+    name: str
+    media_type: str
+    content: bytes
+
 
 @dataclass(frozen=True, slots=True)
 class MailMessage:
@@ -45,6 +73,7 @@ class MailMessage:
     subject: str
     text: str
     html: str
+    attachments: tuple[Attachment, ...] = ()
 
 
 class Mailer(Protocol):
@@ -81,8 +110,23 @@ class CodeLetter:
 
 
 @dataclass(frozen=True, slots=True)
+class Envelope:
+    """To whom and where paper goes; `country` is ISO 3166-1 alpha-2."""
+
+    recipient: str
+    street: str
+    postcode: str
+    town: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
 class ExtractContent:
-    """What an extract says: the register's answer at the moment of production."""
+    """What an extract says: the register's answer at the moment of production.
+
+    A certified one tells how to check it. With an envelope it is for paper: an address sheet goes
+    before it, and it has no digital signature.
+    """
 
     order_number: str
     produced_at: str
@@ -91,17 +135,93 @@ class ExtractContent:
     branch: BranchProfile | None
     """The branch that the extract is about, where it is about one."""
     language: Language
+    certification: Certification | None = None
+    envelope: Envelope | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Creditor:
+    """Who is paid: the operator's account, and the identifier by which banks let it collect."""
+
+    name: str
+    iban: str
+    bic: str | None
+    identifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceLine:
+    """One order on an invoice; `ordered_by` is the hint of the code."""
+
+    ordered_on: date
+    order_number: str
+    product: ProductCode
+    subject_kvk_number: str
+    ordered_by: str
+    price_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedCollection:
+    """When an invoice is collected, at the earliest, and the end of the account's IBAN."""
+
+    collect_on: date
+    iban_hint: str
+    mandate_reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceContent:
+    """What an invoice says. Without a collection, the payer pays it to the creditor by `due_on`."""
+
+    number: str
+    month: date
+    issued_at: datetime
+    due_on: date
+    payer_name: str
+    payer_kvk_number: str | None
+    lines: Sequence[InvoiceLine]
+    total_cents: int
+    creditor: Creditor
+    collection: AnnouncedCollection | None
+    language: Language
 
 
 class DocumentMaker(Protocol):
     """Makes PDF documents (tagged, PDF/A); off the event loop."""
 
     async def extract(self, content: ExtractContent) -> bytes:
-        """Make the extract of a registration."""
+        """Make the extract of a registration, certified or not."""
+        ...
+
+    async def register_document(self, content: RegisterDocument) -> bytes:
+        """Make a document of other facts of the register."""
+        ...
+
+    async def certified_document(self, content: CertificateContent, filed: bytes) -> bytes:
+        """Make a certificate and put it before the filed document; not PDF/A, as that may not be.
+
+        Raises ValueError when the filed document cannot be read.
+        """
         ...
 
     async def code_letter(self, letter: CodeLetter) -> bytes:
         """Make the print-ready letter with an access code."""
+        ...
+
+    async def invoice(self, content: InvoiceContent) -> bytes:
+        """Make an invoice."""
+        ...
+
+
+class DocumentSigner(Protocol):
+    """Certifies PDF documents; off the event loop."""
+
+    async def certify(self, pdf: bytes, *, reason: str, location: str) -> bytes:
+        """Sign a PDF so that any reader sees whether it was changed; its content stays as it is.
+
+        PAdES, with DocMDP "no changes allowed".
+        """
         ...
 
 
@@ -110,6 +230,10 @@ class PostQueue(Protocol):
 
     async def put(self, letter_id: str, pdf: bytes) -> None:
         """Queue a letter; the same id again replaces it."""
+        ...
+
+    async def take_away(self, letter_id: str) -> None:
+        """Remove a letter that was posted; harmless when it is not there."""
         ...
 
 
@@ -122,4 +246,94 @@ class DocumentStore(Protocol):
 
     def path(self, sha256: str) -> Path:
         """Tell where a stored document can be read."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DirectDebit:
+    """One collection from a payer's account; `reference` (at most 35 characters) comes back with it."""
+
+    reference: str
+    amount_cents: int
+    description: str
+    mandate_reference: str
+    mandate_accepted_on: date
+    debtor_name: str
+    debtor_iban: str
+
+
+class DirectDebitFile(Protocol):
+    """The file by which the creditor's bank is asked to collect (SEPA Core, pain.008)."""
+
+    async def make(self, creditor: Creditor, collect_on: date, debits: Sequence[DirectDebit]) -> bytes:
+        """Make the file of some collections; ValueError when no bank would take it."""
+        ...
+
+    async def hand_over(self, month: date, content: bytes) -> Path:
+        """Put the file of a month where the operator finds it; the same month again replaces it."""
+        ...
+
+    def path(self, month: date) -> Path:
+        """Tell where the file of a month is."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NewPayment:
+    """A payment to begin. `payment_id` is its idempotency key: asked again, it is the same payment."""
+
+    payment_id: UUID
+    amount_cents: int
+    method: PaymentMethod
+    description: str
+    """What it is for, as on the person's bank statement; at most 35 characters are shown there."""
+    return_url: str
+    """Where the person comes back to, however it ended."""
+    notify_url: str
+    """What the provider posts to when the status changes."""
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderPayment:
+    """A payment as its provider knows it; amounts in euro cents."""
+
+    reference: str
+    payment_id: UUID | None
+    """Our id, as the provider kept it; None when it is no payment of ours."""
+    status: PaymentStatus
+    amount_cents: int
+    refunded_cents: int
+    checkout_url: str | None
+    """Where to pay; None when there is nothing to pay any more."""
+
+
+class PaymentUnknown(Exception):
+    """The provider knows no such payment."""
+
+
+class Payments(Protocol):
+    """A payment provider, after Mollie's API v2.
+
+    Every method raises `PaymentsUnavailable` (models.refusals) when the provider does not answer,
+    or not in a way that can be read. What a provider is told is never believed: it is asked.
+    """
+
+    async def create(self, payment: NewPayment) -> ProviderPayment:
+        """Begin a payment; the same `payment_id` again gives the same one."""
+        ...
+
+    async def fetch(self, reference: str) -> ProviderPayment:
+        """Ask where a payment stands; raises `PaymentUnknown`."""
+        ...
+
+    async def cancel(self, reference: str) -> None:
+        """Cancel a payment that can still be cancelled; harmless when it cannot."""
+        ...
+
+    async def refund(self, refund_id: UUID, reference: str, amount_cents: int, description: str) -> str:
+        """Pay a payment back; the same `refund_id` again is the same refund. Gives its reference.
+
+        Raises `PaymentUnknown`. A payment that was paid back already is not paid back twice.
+        """
         ...

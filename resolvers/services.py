@@ -6,7 +6,18 @@ from auth.passwords import Passwords
 from auth.secrets import Secrets
 from models.days import Clock
 from resolvers.database import Database
-from resolvers.ports import BusinessRegister, DocumentMaker, DocumentStore, Mailer, PostQueue
+from resolvers.order_signals import OrderSignals
+from resolvers.ports import (
+    BusinessRegister,
+    Creditor,
+    DirectDebitFile,
+    DocumentMaker,
+    DocumentSigner,
+    DocumentStore,
+    Mailer,
+    Payments,
+    PostQueue,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +32,11 @@ class Services:
     mailer: Mailer
     post: PostQueue
     documents: DocumentMaker
+    signer: DocumentSigner
     store: DocumentStore
+    payments: Payments
+    direct_debit: DirectDebitFile
+    creditor: Creditor
+    order_signals: OrderSignals
     public_url: str
     """Where people reach the gateway, without a slash at the end."""

@@ -10,7 +10,7 @@ from sqlalchemy import delete, select, update
 from uuid_utils.compat import uuid7
 
 from auth.places import known_places_of, place_hash, remember_place, source_of
-from auth.principal import GUEST, CodeHolder, Principal, require_code_holder
+from auth.principal import GUEST, CodeHolder, OrderHolder, Principal, require_code_holder
 from auth.secrets import as_mailed, new_token
 from auth.sessions import SESSION_LOOKUP, code_holder, idle_expiry, needs_touch
 from auth.throttle import (
@@ -77,7 +77,10 @@ class SessionRefreshed:
 
 
 async def principal_of(services: Services, token: str, transport: SessionTransport) -> Principal:
-    """Tell who calls with this token; a guest when no session lives under it."""
+    """Tell who calls with this token; a guest when no session lives under it, and it is no order's."""
+    order_id = services.secrets.order_of_token(token)
+    if order_id is not None and transport is SessionTransport.BEARER:
+        return OrderHolder(order_id)
     now = services.clock()
     found = await services.database.fetch(
         SESSION_LOOKUP,

@@ -1,4 +1,4 @@
-"""First tables."""
+"""First tables. What triggers hold about them is the next migration."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,6 +8,8 @@ import models.columns
 revision = "0001"
 down_revision = None
 
+_CHARGED = "price_cents > 0 AND status NOT IN ('PENDING_PAYMENT', 'FAILED', 'CANCELLED', 'EXPIRED')"
+
 
 def upgrade() -> None:
     op.create_table(
@@ -16,6 +18,17 @@ def upgrade() -> None:
         sa.Column("window_start", models.columns.UtcDateTime(timezone=True), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("subject_hash", "window_start"),
+    )
+    op.create_table(
+        "billing_runs",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("started_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("collect_on", sa.Date(), nullable=False),
+        sa.Column("file_sha256", sa.String(length=64), nullable=True),
+        sa.Column("completed_at", models.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("month"),
     )
     op.create_table(
         "idempotency_keys",
@@ -28,6 +41,12 @@ def upgrade() -> None:
     )
     op.create_index("ix_idempotency_keys_created_at", "idempotency_keys", ["created_at"], unique=False)
 
+    op.create_table(
+        "invoice_numbers",
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("last", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("year"),
+    )
     op.create_table(
         "organisations",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -75,6 +94,7 @@ def upgrade() -> None:
         sqlite_where=sa.text("ended_at IS NULL"),
         postgresql_where=sa.text("ended_at IS NULL"),
     )
+
     op.create_table(
         "outbox",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -83,10 +103,25 @@ def upgrade() -> None:
             sa.Enum(
                 "MAIL_PASSWORD",
                 "DELIVER_CODE",
+                "MAIL_REPLACEMENT_PASSWORD",
+                "MAIL_CODE_REQUESTED",
                 "MAIL_FIRST_LOGIN",
+                "MAIL_LOGIN_FROM_ELSEWHERE",
+                "MAIL_PASSWORD_CHANGED",
+                "MAIL_CODE_BLOCKED",
+                "MAIL_CODE_UNBLOCKED",
+                "MAIL_PERMISSIONS_CHANGED",
+                "MAIL_MAIN_ROLE_RECEIVED",
+                "MAIL_MAIN_ROLE_PASSED",
                 "PRODUCE_ORDER",
                 "MAIL_ORDER_DELIVERED",
                 "MAIL_ORDER_FAILED",
+                "MAIL_ORDER_PLACED",
+                "MAIL_ORDER_POSTED",
+                "REFUND_PAYMENT",
+                "MAKE_INVOICE",
+                "MAIL_COLLECTION_BOUNCED",
+                "MAIL_CONTACT_ANSWERED",
                 name="task",
                 native_enum=False,
                 length=40,
@@ -217,6 +252,9 @@ def upgrade() -> None:
         sa.Column("activated_at", models.columns.UtcDateTime(timezone=True), nullable=True),
         sa.Column("last_used_at", models.columns.UtcDateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
+            "(status IN ('PENDING', 'EXPIRED')) = (activated_at IS NULL)", name="ck_access_codes_activated_at"
+        ),
+        sa.CheckConstraint(
             "(use = 'BUSINESS') = (organisation_id IS NOT NULL)",
             name="ck_access_codes_business_has_organisation",
         ),
@@ -224,22 +262,22 @@ def upgrade() -> None:
             "permissions NOT LIKE '%MANAGE_ACCESS_CODES%'", name="ck_access_codes_management_not_granted"
         ),
         sa.CheckConstraint(
+            "status IN ('PENDING', 'EXPIRED') OR password_hash IS NOT NULL", name="ck_access_codes_password"
+        ),
+        sa.CheckConstraint(
             "use = 'BUSINESS' OR payment_method IN ('DIRECT_DEBIT', 'CREDIT')",
             name="ck_access_codes_private_payment_method",
         ),
         sa.CheckConstraint("spending_limit_cents >= 0", name="ck_access_codes_spending_limit"),
-        sa.CheckConstraint(
-            "(status IN ('PENDING', 'EXPIRED')) = (activated_at IS NULL)", name="ck_access_codes_activated_at"
-        ),
-        sa.CheckConstraint(
-            "status IN ('PENDING', 'EXPIRED') OR password_hash IS NOT NULL", name="ck_access_codes_password"
-        ),
-        sa.ForeignKeyConstraint(["replaces_code_id"], ["access_codes.id"]),
         sa.ForeignKeyConstraint(
             ["organisation_id", "payment_method"],
             ["organisations.id", "organisations.payment_method"],
             name="fk_access_codes_payment_method_of_organisation",
             onupdate="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["replaces_code_id"],
+            ["access_codes.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("code_hash"),
@@ -247,15 +285,15 @@ def upgrade() -> None:
         sa.UniqueConstraint("organisation_id", "id", name="uq_access_codes_organisation_id_id"),
         sa.UniqueConstraint("request_number"),
     )
-    op.create_index("ix_access_codes_replaces_code_id", "access_codes", ["replaces_code_id"], unique=False)
-    op.create_index(
-        "ix_access_codes_status_created_at", "access_codes", ["status", "created_at"], unique=False
-    )
     op.create_index(
         "ix_access_codes_organisation_id_created_at",
         "access_codes",
         ["organisation_id", "created_at", "id"],
         unique=False,
+    )
+    op.create_index("ix_access_codes_replaces_code_id", "access_codes", ["replaces_code_id"], unique=False)
+    op.create_index(
+        "ix_access_codes_status_created_at", "access_codes", ["status", "created_at"], unique=False
     )
 
     op.create_table(
@@ -264,6 +302,7 @@ def upgrade() -> None:
         sa.Column("organisation_id", sa.Uuid(), nullable=True),
         sa.Column("access_code_id", sa.Uuid(), nullable=True),
         sa.Column("balance_cents", sa.Integer(), nullable=False),
+        sa.Column("last_sequence", sa.Integer(), nullable=False),
         sa.CheckConstraint(
             "(organisation_id IS NULL) <> (access_code_id IS NULL)", name="ck_credit_balances_one_payer"
         ),
@@ -279,6 +318,77 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("access_code_id"),
         sa.UniqueConstraint("organisation_id"),
+    )
+    op.create_table(
+        "invoices",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.String(length=20), nullable=False),
+        sa.Column("run_id", sa.Uuid(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=True),
+        sa.Column("access_code_id", sa.Uuid(), nullable=True),
+        sa.Column(
+            "payment_method",
+            sa.Enum(
+                "DIRECT_DEBIT",
+                "CREDIT",
+                "INVOICE",
+                "IDEAL",
+                "CREDIT_CARD",
+                name="ck_invoices_payment_method",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("total_cents", sa.Integer(), nullable=False),
+        sa.Column("issued_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.CheckConstraint(
+            "payment_method IN ('DIRECT_DEBIT', 'INVOICE')", name="ck_invoices_billed_monthly"
+        ),
+        sa.CheckConstraint(
+            "(organisation_id IS NULL) <> (access_code_id IS NULL)", name="ck_invoices_one_payer"
+        ),
+        sa.CheckConstraint("total_cents > 0", name="ck_invoices_total"),
+        sa.ForeignKeyConstraint(
+            ["access_code_id"],
+            ["access_codes.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisations.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["run_id"],
+            ["billing_runs.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("number"),
+        sa.UniqueConstraint("run_id", "access_code_id", name="uq_invoices_access_code"),
+        sa.UniqueConstraint("run_id", "organisation_id", name="uq_invoices_organisation"),
+    )
+    op.create_index(
+        "ix_invoices_access_code_id_issued_at",
+        "invoices",
+        ["access_code_id", "issued_at", "id"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_invoices_organisation_id_issued_at",
+        "invoices",
+        ["organisation_id", "issued_at", "id"],
+        unique=False,
+    )
+
+    op.create_table(
+        "known_places",
+        sa.Column("access_code_id", sa.Uuid(), nullable=False),
+        sa.Column("place_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("last_seen_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["access_code_id"], ["access_codes.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("access_code_id", "place_hash"),
     )
     op.create_table(
         "mandates",
@@ -321,11 +431,91 @@ def upgrade() -> None:
     )
 
     op.create_table(
+        "sessions",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("token_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("access_code_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "transport",
+            sa.Enum(
+                "COOKIE",
+                "BEARER",
+                name="ck_sessions_transport",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("device", sa.String(length=200), nullable=False),
+        sa.Column("created_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("last_used_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("idle_expires_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["access_code_id"],
+            ["access_codes.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("token_hash"),
+    )
+    op.create_index("ix_sessions_access_code_id", "sessions", ["access_code_id"], unique=False)
+
+    op.create_table(
+        "collections",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("invoice_id", sa.Uuid(), nullable=False),
+        sa.Column("mandate_id", sa.Uuid(), nullable=False),
+        sa.Column("reference", sa.String(length=35), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "SENT",
+                "BOUNCED",
+                "SETTLED",
+                name="ck_collections_status",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("bounce_reason", sa.String(length=10), nullable=True),
+        sa.Column("bounced_at", models.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("settled_at", models.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("(status = 'SENT') = (bounced_at IS NULL)", name="ck_collections_bounced_at"),
+        sa.CheckConstraint(
+            "(status = 'SETTLED') = (settled_at IS NOT NULL)", name="ck_collections_settled_at"
+        ),
+        sa.CheckConstraint("(bounced_at IS NULL) = (bounce_reason IS NULL)", name="ck_collections_reason"),
+        sa.ForeignKeyConstraint(
+            ["invoice_id"],
+            ["invoices.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["mandate_id"],
+            ["mandates.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("invoice_id"),
+        sa.UniqueConstraint("reference"),
+    )
+    op.create_index(
+        "ix_collections_bounced",
+        "collections",
+        ["mandate_id"],
+        unique=False,
+        sqlite_where=sa.text("status = 'BOUNCED'"),
+        postgresql_where=sa.text("status = 'BOUNCED'"),
+    )
+
+    op.create_table(
         "orders",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("number", sa.String(length=20), nullable=False),
         sa.Column("organisation_id", sa.Uuid(), nullable=True),
-        sa.Column("access_code_id", sa.Uuid(), nullable=False),
+        sa.Column("access_code_id", sa.Uuid(), nullable=True),
+        sa.Column("guest_email", sa.String(length=254), nullable=True),
         sa.Column(
             "payment_method",
             sa.Enum(
@@ -372,17 +562,24 @@ def upgrade() -> None:
         ),
         sa.Column("subject_kvk_number", sa.String(length=8), nullable=False),
         sa.Column("branch_number", sa.String(length=12), nullable=True),
+        sa.Column("financial_year", sa.Integer(), nullable=True),
+        sa.Column("filing_reference", sa.String(length=40), nullable=True),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("price_cents", sa.Integer(), nullable=False),
         sa.Column("repeat_of_id", sa.Uuid(), nullable=True),
+        sa.Column("is_replacement", sa.Boolean(), nullable=False),
+        sa.Column("invoice_id", sa.Uuid(), nullable=True),
         sa.Column(
             "status",
             sa.Enum(
+                "PENDING_PAYMENT",
                 "PLACED",
                 "IN_PRODUCTION",
+                "POSTED",
                 "DELIVERED",
                 "FAILED",
                 "CANCELLED",
+                "EXPIRED",
                 name="ck_orders_status",
                 native_enum=False,
                 create_constraint=True,
@@ -396,6 +593,9 @@ def upgrade() -> None:
                 "REGISTRATION_NOT_FOUND",
                 "REGISTRATION_WITHHELD",
                 "REGISTER_UNAVAILABLE",
+                "NOT_AVAILABLE",
+                "NOT_PRODUCED",
+                "PAYMENT_FAILED",
                 name="ck_orders_failure_reason",
                 native_enum=False,
                 create_constraint=True,
@@ -406,11 +606,35 @@ def upgrade() -> None:
         sa.Column("placed_at", models.columns.UtcDateTime(timezone=True), nullable=False),
         sa.Column("delivered_at", models.columns.UtcDateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
+            "(access_code_id IS NULL) = (payment_method IN ('IDEAL', 'CREDIT_CARD'))",
+            name="ck_orders_code_payment_method",
+        ),
+        sa.CheckConstraint(
+            "(access_code_id IS NULL) OR status NOT IN ('PENDING_PAYMENT', 'EXPIRED')",
+            name="ck_orders_guest_pays_first",
+        ),
+        sa.CheckConstraint(
             "(status = 'DELIVERED') = (delivered_at IS NOT NULL)", name="ck_orders_delivered_at"
         ),
         sa.CheckConstraint("(status = 'FAILED') = (failure IS NOT NULL)", name="ck_orders_failure"),
         sa.CheckConstraint(
-            "payment_method IN ('DIRECT_DEBIT', 'CREDIT', 'INVOICE')", name="ck_orders_code_payment_method"
+            "NOT (access_code_id IS NULL) OR product IN ('CERTIFIED_EXTRACT_DIGITAL', 'CERTIFIED_EXTRACT_PAPER')",
+            name="ck_orders_guest_product",
+        ),
+        sa.CheckConstraint(
+            "invoice_id IS NULL OR payment_method IN ('DIRECT_DEBIT', 'INVOICE')", name="ck_orders_invoice"
+        ),
+        sa.CheckConstraint(
+            "product = 'CERTIFIED_EXTRACT_PAPER' OR status <> 'POSTED'", name="ck_orders_posted"
+        ),
+        sa.CheckConstraint(
+            "(access_code_id IS NULL) = (guest_email IS NOT NULL)", name="ck_orders_guest_email"
+        ),
+        sa.CheckConstraint(
+            "NOT (access_code_id IS NULL) OR organisation_id IS NULL", name="ck_orders_guest_alone"
+        ),
+        sa.CheckConstraint(
+            "is_replacement = false OR repeat_of_id IS NOT NULL", name="ck_orders_replacement"
         ),
         sa.CheckConstraint("price_cents >= 0", name="ck_orders_price"),
         sa.CheckConstraint("repeat_of_id IS NULL OR price_cents = 0", name="ck_orders_repeat_is_free"),
@@ -419,6 +643,10 @@ def upgrade() -> None:
             ["access_codes.id", "access_codes.payment_method"],
             name="fk_orders_payment_method_of_access_code",
             onupdate="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["invoice_id"],
+            ["invoices.id"],
         ),
         sa.ForeignKeyConstraint(
             ["organisation_id", "access_code_id"],
@@ -441,55 +669,19 @@ def upgrade() -> None:
     op.create_index(
         "ix_orders_access_code_id_placed_at", "orders", ["access_code_id", "placed_at", "id"], unique=False
     )
+    op.create_index("ix_orders_invoice_id", "orders", ["invoice_id"], unique=False)
     op.create_index(
         "ix_orders_organisation_id_placed_at", "orders", ["organisation_id", "placed_at", "id"], unique=False
     )
     op.create_index(
-        "uq_orders_charged_once_a_day",
+        "uq_orders_replaced_once",
         "orders",
-        [
-            "access_code_id",
-            "product",
-            "language",
-            "subject_kvk_number",
-            sa.text("coalesce(branch_number, '')"),
-            "day",
-        ],
+        ["repeat_of_id"],
         unique=True,
-        sqlite_where=sa.text("price_cents > 0 AND status NOT IN ('FAILED', 'CANCELLED')"),
-        postgresql_where=sa.text("price_cents > 0 AND status NOT IN ('FAILED', 'CANCELLED')"),
+        sqlite_where=sa.text("is_replacement"),
+        postgresql_where=sa.text("is_replacement"),
     )
 
-    op.create_table(
-        "sessions",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("token_hash", sa.LargeBinary(), nullable=False),
-        sa.Column("access_code_id", sa.Uuid(), nullable=False),
-        sa.Column(
-            "transport",
-            sa.Enum(
-                "COOKIE",
-                "BEARER",
-                name="ck_sessions_transport",
-                native_enum=False,
-                create_constraint=True,
-                length=40,
-            ),
-            nullable=False,
-        ),
-        sa.Column("device", sa.String(length=200), nullable=False),
-        sa.Column("created_at", models.columns.UtcDateTime(timezone=True), nullable=False),
-        sa.Column("last_used_at", models.columns.UtcDateTime(timezone=True), nullable=False),
-        sa.Column("idle_expires_at", models.columns.UtcDateTime(timezone=True), nullable=False),
-        sa.Column("expires_at", models.columns.UtcDateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["access_code_id"],
-            ["access_codes.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("token_hash"),
-    )
-    op.create_index("ix_sessions_access_code_id", "sessions", ["access_code_id"], unique=False)
     op.create_table(
         "refresh_tokens",
         sa.Column("token_hash", sa.LargeBinary(), nullable=False),
@@ -500,20 +692,207 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("token_hash"),
     )
     op.create_index("ix_refresh_tokens_session_id", "refresh_tokens", ["session_id"], unique=False)
+
     op.create_table(
-        "known_places",
-        sa.Column("access_code_id", sa.Uuid(), nullable=False),
-        sa.Column("place_hash", sa.LargeBinary(), nullable=False),
-        sa.Column("last_seen_at", models.columns.UtcDateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["access_code_id"], ["access_codes.id"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("access_code_id", "place_hash"),
+        "contact_requests",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.String(length=20), nullable=False),
+        sa.Column(
+            "topic",
+            sa.Enum(
+                "ORDER_REPLACEMENT",
+                name="ck_contact_requests_topic",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "OPEN",
+                "ANSWERED",
+                "CLOSED",
+                name="ck_contact_requests_status",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("access_code_id", sa.Uuid(), nullable=True),
+        sa.Column("order_id", sa.Uuid(), nullable=True),
+        sa.Column("message", sa.String(length=2000), nullable=False),
+        sa.Column(
+            "language",
+            sa.Enum(
+                "NL",
+                "EN",
+                name="ck_contact_requests_language",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("created_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("answered_at", models.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "(status = 'OPEN') = (answered_at IS NULL)", name="ck_contact_requests_answered_at"
+        ),
+        sa.CheckConstraint(
+            "topic <> 'ORDER_REPLACEMENT' OR order_id IS NOT NULL", name="ck_contact_requests_order"
+        ),
+        sa.ForeignKeyConstraint(
+            ["access_code_id"],
+            ["access_codes.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["order_id"],
+            ["orders.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("number"),
+    )
+    op.create_index(
+        "ix_contact_requests_access_code_id_created_at",
+        "contact_requests",
+        ["access_code_id", "created_at", "id"],
+        unique=False,
+    )
+    op.create_index("ix_contact_requests_order_id", "contact_requests", ["order_id"], unique=False)
+    op.create_index(
+        "ix_contact_requests_status_created_at", "contact_requests", ["status", "created_at"], unique=False
     )
 
+    op.create_table(
+        "documents",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("order_id", sa.Uuid(), nullable=True),
+        sa.Column("invoice_id", sa.Uuid(), nullable=True),
+        sa.Column("verification_number", sa.String(length=30), nullable=True),
+        sa.Column("subject_name", sa.String(length=500), nullable=True),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("media_type", sa.String(length=100), nullable=False),
+        sa.Column("byte_size", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("created_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("(order_id IS NULL) <> (invoice_id IS NULL)", name="ck_documents_one_origin"),
+        sa.CheckConstraint(
+            "verification_number IS NULL OR order_id IS NOT NULL", name="ck_documents_verification"
+        ),
+        sa.CheckConstraint(
+            "(verification_number IS NULL) = (subject_name IS NULL)", name="ck_documents_subject_name"
+        ),
+        sa.ForeignKeyConstraint(
+            ["invoice_id"],
+            ["invoices.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["order_id"],
+            ["orders.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("invoice_id"),
+        sa.UniqueConstraint("verification_number"),
+    )
+    op.create_index("ix_documents_order_id", "documents", ["order_id"], unique=False)
+
+    op.create_table(
+        "payments",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("provider_reference", sa.String(length=64), nullable=False),
+        sa.Column("order_id", sa.Uuid(), nullable=True),
+        sa.Column("balance_id", sa.Uuid(), nullable=True),
+        sa.Column("access_code_id", sa.Uuid(), nullable=True),
+        sa.Column(
+            "payment_method",
+            sa.Enum(
+                "DIRECT_DEBIT",
+                "CREDIT",
+                "INVOICE",
+                "IDEAL",
+                "CREDIT_CARD",
+                name="ck_payments_payment_method",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("amount_cents", sa.Integer(), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "OPEN",
+                "PAID",
+                "CANCELLED",
+                "EXPIRED",
+                "FAILED",
+                name="ck_payments_status",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("checkout_url", sa.String(length=1000), nullable=False),
+        sa.Column("created_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("paid_at", models.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("(status = 'PAID') = (paid_at IS NOT NULL)", name="ck_payments_paid_at"),
+        sa.CheckConstraint("payment_method IN ('IDEAL', 'CREDIT_CARD')", name="ck_payments_paid_at_once"),
+        sa.CheckConstraint(
+            "(balance_id IS NULL) = (access_code_id IS NULL)", name="ck_payments_deposit_by_code"
+        ),
+        sa.CheckConstraint("(order_id IS NULL) <> (balance_id IS NULL)", name="ck_payments_one_purpose"),
+        sa.CheckConstraint("amount_cents > 0", name="ck_payments_amount"),
+        sa.ForeignKeyConstraint(
+            ["access_code_id"],
+            ["access_codes.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["balance_id"],
+            ["credit_balances.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["order_id"],
+            ["orders.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("order_id"),
+        sa.UniqueConstraint("provider_reference"),
+    )
+    op.create_index(
+        "ix_payments_access_code_id_created_at",
+        "payments",
+        ["access_code_id", "created_at", "id"],
+        unique=False,
+    )
+    op.create_index("ix_payments_status_created_at", "payments", ["status", "created_at"], unique=False)
+
+    op.create_table(
+        "shipments",
+        sa.Column("order_id", sa.Uuid(), nullable=False),
+        sa.Column("recipient", sa.String(length=100), nullable=False),
+        sa.Column("street", sa.String(length=100), nullable=False),
+        sa.Column("postcode", sa.String(length=20), nullable=False),
+        sa.Column("town", sa.String(length=100), nullable=False),
+        sa.Column("country", sa.String(length=2), nullable=False),
+        sa.Column("posted_at", models.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["order_id"],
+            ["orders.id"],
+        ),
+        sa.PrimaryKeyConstraint("order_id"),
+    )
     op.create_table(
         "credit_entries",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("balance_id", sa.Uuid(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("order_id", sa.Uuid(), nullable=True),
+        sa.Column("payment_id", sa.Uuid(), nullable=True),
         sa.Column(
             "kind",
             sa.Enum(
@@ -528,9 +907,12 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("amount_cents", sa.Integer(), nullable=False),
+        sa.Column("balance_after_cents", sa.Integer(), nullable=False),
         sa.Column("at", models.columns.UtcDateTime(timezone=True), nullable=False),
         sa.CheckConstraint("(kind = 'CHARGE') = (amount_cents < 0)", name="ck_credit_entries_sign"),
         sa.CheckConstraint("(kind = 'DEPOSIT') = (order_id IS NULL)", name="ck_credit_entries_order"),
+        sa.CheckConstraint("(kind = 'DEPOSIT') = (payment_id IS NOT NULL)", name="ck_credit_entries_payment"),
+        sa.CheckConstraint("balance_after_cents >= 0", name="ck_credit_entries_not_below_zero"),
         sa.ForeignKeyConstraint(
             ["balance_id"],
             ["credit_balances.id"],
@@ -539,29 +921,52 @@ def upgrade() -> None:
             ["order_id"],
             ["orders.id"],
         ),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("order_id", "kind", name="uq_credit_entries_order_kind"),
-    )
-    op.create_index("ix_credit_entries_balance_id", "credit_entries", ["balance_id"], unique=False)
-
-    op.create_table(
-        "documents",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("order_id", sa.Uuid(), nullable=False),
-        sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("media_type", sa.String(length=100), nullable=False),
-        sa.Column("byte_size", sa.Integer(), nullable=False),
-        sa.Column("sha256", sa.String(length=64), nullable=False),
-        sa.Column("created_at", models.columns.UtcDateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
-            ["order_id"],
-            ["orders.id"],
+            ["payment_id"],
+            ["payments.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("balance_id", "sequence", name="uq_credit_entries_sequence"),
+        sa.UniqueConstraint("order_id", "kind", name="uq_credit_entries_order_kind"),
+        sa.UniqueConstraint("payment_id", name="uq_credit_entries_payment"),
     )
-    op.create_index("ix_documents_order_id", "documents", ["order_id"], unique=False)
-    _fix_payment_methods()
-    _hold_transitions()
+    op.create_index(
+        "ix_credit_entries_balance_id_at", "credit_entries", ["balance_id", "at", "id"], unique=False
+    )
+
+    op.create_table(
+        "refunds",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("payment_id", sa.Uuid(), nullable=False),
+        sa.Column("amount_cents", sa.Integer(), nullable=False),
+        sa.Column("provider_reference", sa.String(length=64), nullable=True),
+        sa.Column("created_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("amount_cents > 0", name="ck_refunds_amount"),
+        sa.ForeignKeyConstraint(
+            ["payment_id"],
+            ["payments.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("payment_id"),
+        sa.UniqueConstraint("provider_reference"),
+    )
+    op.create_index(
+        "uq_orders_charged_once_a_day",
+        "orders",
+        [
+            "access_code_id",
+            "product",
+            "language",
+            "subject_kvk_number",
+            sa.text("coalesce(branch_number, '')"),
+            sa.text("coalesce(financial_year, 0)"),
+            sa.text("coalesce(filing_reference, '')"),
+            "day",
+        ],
+        unique=True,
+        sqlite_where=sa.text(_CHARGED),
+        postgresql_where=sa.text(_CHARGED),
+    )
     if op.get_bind().dialect.name == "postgresql":
         op.create_foreign_key(
             "fk_organisations_main_code",
@@ -574,78 +979,31 @@ def upgrade() -> None:
         )
 
 
-def _fix_payment_methods() -> None:
-    """Refuse to change the method of a code or a company, whatever refers to it (DOMAIN 3, 14)."""
-    if op.get_bind().dialect.name == "sqlite":
-        for table in ("access_codes", "organisations"):
-            op.execute(f"""
-                CREATE TRIGGER {table}_payment_method_is_fixed
-                BEFORE UPDATE OF payment_method ON {table}
-                WHEN NEW.payment_method <> OLD.payment_method
-                BEGIN SELECT RAISE(ABORT, 'the payment method is fixed'); END
-            """)
-        return
-    op.execute("""
-        CREATE FUNCTION refuse_payment_method_change() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN RAISE EXCEPTION 'the payment method is fixed' USING ERRCODE = 'restrict_violation'; END $$
-    """)
-    for table in ("access_codes", "organisations"):
-        op.execute(f"""
-            CREATE TRIGGER {table}_payment_method_is_fixed
-            BEFORE UPDATE OF payment_method ON {table} FOR EACH ROW
-            WHEN (NEW.payment_method <> OLD.payment_method)
-            EXECUTE FUNCTION refuse_payment_method_change()
-        """)
-
-
-_UNKNOWN_TRANSITION = """
-    NEW.status <> OLD.status AND NOT (
-        (OLD.status = 'PENDING' AND NEW.status IN ('ACTIVE', 'EXPIRED'))
-        OR (OLD.status = 'ACTIVE' AND NEW.status IN ('BLOCKED', 'REVOKED'))
-        OR (OLD.status = 'BLOCKED' AND NEW.status IN ('ACTIVE', 'REVOKED'))
-    )
-"""
-
-
-def _hold_transitions() -> None:
-    """Refuse a change of a code's status that the table of DOMAIN 8 does not know."""
-    if op.get_bind().dialect.name == "sqlite":
-        op.execute(f"""
-            CREATE TRIGGER access_codes_status_is_known BEFORE UPDATE OF status ON access_codes
-            WHEN {_UNKNOWN_TRANSITION}
-            BEGIN SELECT RAISE(ABORT, 'a code does not change its status so'); END
-        """)
-        return
-    op.execute("""
-        CREATE FUNCTION refuse_status_change() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN RAISE EXCEPTION 'a code does not change its status so' USING ERRCODE = 'restrict_violation'; END $$
-    """)
-    op.execute(f"""
-        CREATE TRIGGER access_codes_status_is_known BEFORE UPDATE OF status ON access_codes FOR EACH ROW
-        WHEN ({_UNKNOWN_TRANSITION}) EXECUTE FUNCTION refuse_status_change()
-    """)
-
-
 def downgrade() -> None:
     if op.get_bind().dialect.name == "postgresql":
         op.drop_constraint("fk_organisations_main_code", "organisations", type_="foreignkey")
     for table in (
-        "known_places",
-        "refresh_tokens",
-        "sessions",
-        "documents",
+        "refunds",
         "credit_entries",
+        "shipments",
+        "payments",
+        "documents",
+        "contact_requests",
+        "refresh_tokens",
         "orders",
+        "collections",
+        "sessions",
         "mandates",
+        "known_places",
+        "invoices",
         "credit_balances",
         "access_codes",
-        "organisations",
         "registrations",
         "outbox",
+        "organisations",
+        "invoice_numbers",
         "idempotency_keys",
+        "billing_runs",
         "attempt_windows",
     ):
         op.drop_table(table)
-    if op.get_bind().dialect.name == "postgresql":
-        op.execute("DROP FUNCTION refuse_payment_method_change()")
-        op.execute("DROP FUNCTION refuse_status_change()")
