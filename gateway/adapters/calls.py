@@ -1,8 +1,8 @@
-"""Calls to KVK's API that always end: bounded in time, in attempts and in size."""
+"""Calls to an outside HTTP API that always end: bounded in time, in attempts and in size."""
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import stamina
 
-from gateway.adapters.register.circuit import CircuitBreaker
+from gateway.adapters.circuit import CircuitBreaker
 
 _HEADERS = {"accept": "application/hal+json, application/json", "accept-encoding": "identity"}
 
@@ -39,34 +39,54 @@ class Answer:
 
 
 class NoAnswer(Exception):
-    """The register gave no answer that can be read."""
+    """The system gave no answer that can be read."""
 
 
 class _TryAgain(NoAnswer):
-    """It may answer the next time; `after_seconds` is the register's own wish."""
+    """It may answer the next time; `after_seconds` is the system's own wish."""
 
     def __init__(self, reason: str, after_seconds: float | None = None) -> None:
         super().__init__(reason)
         self.after_seconds = after_seconds
 
 
-class RegisterCalls:
-    """GET requests over one client, behind one circuit."""
+@dataclass(frozen=True, slots=True)
+class _Request:
+    method: str
+    path: str
+    params: Mapping[str, str | int] | None
+    json: Mapping[str, Any] | None
+    headers: Mapping[str, str]
+    passing: Collection[int]
+
+
+class Calls:
+    """Requests that may safely be made more than once, over one client, behind one circuit."""
 
     def __init__(self, client: httpx.AsyncClient, circuit: CircuitBreaker, limits: CallLimits) -> None:
         self._client = client
         self._circuit = circuit
         self._limits = limits
 
-    async def get(self, path: str, params: Mapping[str, str | int] | None = None) -> Answer:
-        """Ask once, and again on time-outs, broken connections, 429 and 5xx.
+    async def ask(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: Mapping[str, str | int] | None = None,
+        json: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        passing: Collection[int] = (),
+    ) -> Answer:
+        """Ask once, and again on time-outs, broken connections, 429, 5xx and each status of `passing`.
 
         Raises `NoAnswer`, or `CircuitOpen` without having asked.
         """
+        request = _Request(method, path, params, json, {**_HEADERS, **(headers or {})}, passing)
         with self._circuit.guard(NoAnswer):
             try:
                 async with asyncio.timeout(self._limits.total_seconds):
-                    return await self._with_retries(path, params)
+                    return await self._with_retries(request)
             except TimeoutError:
                 raise NoAnswer("no answer in time") from None
 
@@ -74,7 +94,7 @@ class RegisterCalls:
         """Close the connections."""
         await self._client.aclose()
 
-    async def _with_retries(self, path: str, params: Mapping[str, str | int] | None) -> Answer:
+    async def _with_retries(self, request: _Request) -> Answer:
         async for attempt in stamina.retry_context(
             on=self._wait_before_next,
             attempts=self._limits.attempts,
@@ -84,7 +104,7 @@ class RegisterCalls:
             wait_jitter=self._limits.first_wait_seconds,
         ):
             with attempt:
-                return await self._attempt(path, params)
+                return await self._attempt(request)
         raise NoAnswer("no attempt was allowed")
 
     def _wait_before_next(self, error: Exception) -> bool | float:
@@ -94,13 +114,19 @@ class RegisterCalls:
             return True
         return error.after_seconds <= self._limits.longest_wait_seconds and error.after_seconds
 
-    async def _attempt(self, path: str, params: Mapping[str, str | int] | None) -> Answer:
+    async def _attempt(self, request: _Request) -> Answer:
         try:
             async with (
                 asyncio.timeout(self._limits.attempt_seconds),
-                self._client.stream("GET", path, params=params, headers=_HEADERS) as response,
+                self._client.stream(
+                    request.method,
+                    request.path,
+                    params=request.params,
+                    json=request.json,
+                    headers=request.headers,
+                ) as response,
             ):
-                _check_status(response)
+                _check_status(response, request.passing)
                 content = await self._read(response)
         except (httpx.TransportError, TimeoutError) as error:
             raise _TryAgain(type(error).__name__) from error
@@ -115,9 +141,13 @@ class RegisterCalls:
         return bytes(content)
 
 
-def _check_status(response: httpx.Response) -> None:
+def _check_status(response: httpx.Response, passing: Collection[int]) -> None:
     status = response.status_code
-    if status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+    if (
+        status == HTTPStatus.TOO_MANY_REQUESTS
+        or status >= HTTPStatus.INTERNAL_SERVER_ERROR
+        or status in passing
+    ):
         raise _TryAgain(f"status {status}", _retry_after(response.headers.get("retry-after")))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gateway.adapters.register.circuit import CircuitBreaker, CircuitOpen
+from gateway.adapters.circuit import CircuitBreaker, CircuitOpen
 
 
 class Down(Exception):
