@@ -1,21 +1,34 @@
-"""Documents that orders delivered."""
+"""Documents that orders delivered, and those of invoices."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Select, and_, or_
+
 from auth.visibility import Read
+from models.catalogue import ON_PAPER
 from models.columns import columns_of
 from models.document import Document
-from models.rows import Row, any_of
+from models.order import Order
+from models.rows import Row, any_of, one_for_each
 from resolvers.database import Reader
 
-_document = columns_of(Document)
+_document, _order = columns_of(Document), columns_of(Order)
 
-BY_ID = Read(Document, lambda visible: visible.where(any_of(_document.id, "ids")))
+
+def _digital(visible: Select[Any]) -> Select[Any]:
+    digital = and_(*(_order.product != product for product in ON_PAPER))
+    return visible.where(or_(_document.order_id.is_(None), digital))
+
+
+BY_ID = Read(Document, lambda visible: _digital(visible).where(any_of(_document.id, "ids")))
 OF_ORDERS = Read(
     Document,
-    lambda visible: visible.where(any_of(_document.order_id, "order_ids")).order_by(_document.id),
+    lambda visible: _digital(visible).where(any_of(_document.order_id, "order_ids")).order_by(_document.id),
 )
+
+OF_INVOICES = Read(Document, lambda visible: visible.where(any_of(_document.invoice_id, "invoice_ids")))
 
 
 async def of_orders(reader: Reader, orders: Sequence[Row]) -> list[list[Row]]:
@@ -24,6 +37,12 @@ async def of_orders(reader: Reader, orders: Sequence[Row]) -> list[list[Row]]:
     for row in await reader.rows(OF_ORDERS, order_ids=list(by_order)):
         by_order[row.order_id].append(row)
     return [by_order[order.id] for order in orders]
+
+
+async def of_invoices(reader: Reader, invoices: Sequence[Row]) -> list[Row | None]:
+    """Give the document of each invoice; None while it is being made."""
+    ids = [invoice.id for invoice in invoices]
+    return one_for_each(ids, await reader.rows(OF_INVOICES, invoice_ids=ids), lambda row: row.invoice_id)
 
 
 async def find(reader: Reader, document_id: UUID) -> Row | None:

@@ -1,70 +1,58 @@
 """Producing what was ordered (DOMAIN 17): asked anew of the register, made once, or taken back."""
 
-from collections.abc import Awaitable, Callable
+import logging
 from datetime import timedelta
 
-from models.business_register import BranchProfile
-from models.catalogue import CATALOGUE, ProductCode
+from models.catalogue import CATALOGUE, CERTIFIED
 from models.document import Document
 from models.order import Order, OrderFailureReason, OrderStatus
 from models.outbox import Task
-from models.refusals import RegisterUnavailable, RegistrationNotFound, RegistrationWithheld
-from resolvers import charging, outbox
+from models.refusals import (
+    ProductUnavailable,
+    Refusal,
+    RegisterUnavailable,
+    RegistrationNotFound,
+    RegistrationWithheld,
+)
+from resolvers import charging, outbox, payments
 from resolvers.database import Transaction
 from resolvers.outbox import Work
-from resolvers.ports import ExtractContent
+from resolvers.producers import PRODUCERS, Produced
 from resolvers.services import Services
-from resolvers.written_dates import written_moment
 
 PATIENCE = timedelta(hours=24)
-"""How long an order waits for a register that does not answer."""
+"""How long an order waits for a register that does not answer, or a document that cannot be made."""
 
-Producer = Callable[[Services, Order], Awaitable[bytes]]
+_AT_ONCE: dict[type[Refusal], OrderFailureReason] = {
+    RegistrationNotFound: OrderFailureReason.REGISTRATION_NOT_FOUND,
+    RegistrationWithheld: OrderFailureReason.REGISTRATION_WITHHELD,
+    ProductUnavailable: OrderFailureReason.NOT_AVAILABLE,
+}
+_log = logging.getLogger(__name__)
 
 
 async def produce(services: Services, work: Work) -> None:
     """Produce an order, or fail it and take its charge back.
 
-    Raises `RegisterUnavailable` while it is worth waiting for the register.
+    Raises whatever stood in the way while it is worth trying again.
     """
     order = await services.database.write(lambda transaction: _start(transaction, work))
     if order is None:
         await services.database.write(lambda transaction: outbox.finish(transaction, work))
         return
     try:
-        content = await PRODUCERS[order.product](services, order)
-    except RegistrationNotFound:
-        await _fail(services, work, OrderFailureReason.REGISTRATION_NOT_FOUND)
-    except RegistrationWithheld:
-        await _fail(services, work, OrderFailureReason.REGISTRATION_WITHHELD)
-    except RegisterUnavailable:
+        produced = await PRODUCERS[order.product](services, order)
+    except (RegistrationNotFound, RegistrationWithheld, ProductUnavailable) as refusal:
+        await _fail(services, work, _AT_ONCE[type(refusal)])
+    except Exception as error:
         if services.clock() - work.created_at < PATIENCE:
             raise
-        await _fail(services, work, OrderFailureReason.REGISTER_UNAVAILABLE)
+        _log.exception("order %s is given up", order.number)
+        unanswered = isinstance(error, RegisterUnavailable)
+        reason = OrderFailureReason.REGISTER_UNAVAILABLE if unanswered else OrderFailureReason.NOT_PRODUCED
+        await _fail(services, work, reason)
     else:
-        await _deliver(services, work, order, content)
-
-
-async def _extract(services: Services, order: Order) -> bytes:
-    profile = await services.register.profile(order.subject_kvk_number)
-    branch: BranchProfile | None = None
-    if order.branch_number is not None:
-        branch = await services.register.branch(order.branch_number)
-        if branch.kvk_number != order.subject_kvk_number:
-            raise RegistrationNotFound
-    return await services.documents.extract(
-        ExtractContent(
-            order_number=order.number,
-            produced_at=written_moment(services.clock(), order.language),
-            profile=profile,
-            branch=branch,
-            language=order.language,
-        )
-    )
-
-
-PRODUCERS: dict[ProductCode, Producer] = {ProductCode.EXTRACT: _extract}
-"""What makes each product that the catalogue calls orderable."""
+        await _keep(services, work, order, produced)
 
 
 async def _start(transaction: Transaction, work: Work) -> Order | None:
@@ -75,27 +63,32 @@ async def _start(transaction: Transaction, work: Work) -> Order | None:
     return order if order.status is OrderStatus.IN_PRODUCTION else None
 
 
-async def _deliver(services: Services, work: Work, order: Order, content: bytes) -> None:
-    sha256 = await services.store.put(content)
-    product_name = CATALOGUE[order.product].name.in_language(order.language)
-    name = f"{_in_file_name(product_name)}-{order.subject_kvk_number}-{order.number}.pdf"
+async def _keep(services: Services, work: Work, order: Order, produced: Produced) -> None:
+    """Keep what was made. It is delivered with that, unless it is on paper: that has to be posted."""
+    sha256 = await services.store.put(produced.content)
 
     async def write(transaction: Transaction) -> None:
         now = services.clock()
         await outbox.finish(transaction, work)
-        delivered = await transaction.get_one(Order, order.id, with_for_update=True)
-        delivered.status, delivered.delivered_at = OrderStatus.DELIVERED, now
+        made = await transaction.get_one(Order, order.id, with_for_update=True)
+        certified = order.product in CERTIFIED
         transaction.add(
             Document(
                 order_id=order.id,
-                name=name,
+                verification_number=services.secrets.verification_number(order.id) if certified else None,
+                subject_name=produced.subject_name[:500] if certified else None,
+                name=_file_name(order),
                 media_type="application/pdf",
-                byte_size=len(content),
+                byte_size=len(produced.content),
                 sha256=sha256,
                 created_at=now,
             )
         )
-        outbox.promise(transaction, Task.MAIL_ORDER_DELIVERED, order.id, now)
+        if order.on_paper:
+            outbox.promise(transaction, Task.QUEUE_LETTER, order.id, now)
+        else:
+            made.status, made.delivered_at = OrderStatus.DELIVERED, now
+            outbox.promise(transaction, Task.MAIL_ORDER_DELIVERED, order.id, now)
 
     await services.database.write(write)
 
@@ -107,10 +100,13 @@ async def _fail(services: Services, work: Work, reason: OrderFailureReason) -> N
         order = await transaction.get_one(Order, work.subject_id, with_for_update=True)
         order.status, order.failure = OrderStatus.FAILED, reason
         await charging.reverse(transaction, order, now)
+        await payments.refund_order(transaction, order, now)
         outbox.promise(transaction, Task.MAIL_ORDER_FAILED, order.id, now)
 
     await services.database.write(write)
 
 
-def _in_file_name(product_name: str) -> str:
-    return "-".join("".join(c if c.isalnum() else " " for c in product_name.lower()).split())
+def _file_name(order: Order) -> str:
+    product_name = CATALOGUE[order.product].name.in_language(order.language).lower()
+    words = "".join(letter if letter.isalnum() else " " for letter in product_name).split()
+    return f"{'-'.join(words)}-{order.subject_kvk_number}-{order.number}.pdf"

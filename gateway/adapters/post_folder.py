@@ -20,6 +20,14 @@ class FolderPostQueue:
 
         An id is 1 to 100 letters, digits, hyphens and underscores, else ValueError.
         """
+        await asyncio.to_thread(write_atomically, self.path(letter_id), pdf)
+
+    async def take_away(self, letter_id: str) -> None:
+        """Remove a letter that was posted; harmless when whoever printed it moved it away."""
+        await asyncio.to_thread(self.path(letter_id).unlink, missing_ok=True)
+
+    def path(self, letter_id: str) -> Path:
+        """Tell where a letter is queued; ValueError for what is no letter id."""
         if not _LETTER_ID.fullmatch(letter_id):
             raise ValueError("not a letter id")
-        await asyncio.to_thread(write_atomically, self._folder / f"{letter_id}.pdf", pdf)
+        return self._folder / f"{letter_id}.pdf"

@@ -1,20 +1,18 @@
-"""What an extract says: the register's facts, with labels in the reader's language.
+"""What an extract says, certified or not, digital or on paper (DOMAIN 17)."""
 
-Legal forms and activities stay as registered, in Dutch.
-"""
+import pycountry
 
-from datetime import date
-
-from gateway.adapters.documents.addresses import registered_lines
+from gateway.adapters.documents.addresses import envelope_lines
 from gateway.adapters.documents.fact_rows import Value, rows
-from models.business_register import Activity, Address, AddressKind, BranchProfile, Profile
-from models.language import Language, Text
-from resolvers.ports import ExtractContent
-from resolvers.written_dates import written_date
+from gateway.adapters.documents.registration_parts import registration_parts
+from gateway.adapters.documents.sheet import sheet
+from models.business_register import Address, AddressKind
+from models.language import Text
+from resolvers.document_contents import Heading
+from resolvers.ports import Envelope, ExtractContent
 
 _TITLE = Text(nl="Uittreksel Handelsregister", en="Business Register extract")
-_ORDER_NUMBER = Text(nl="Bestelnummer", en="Order number")
-_PRODUCED_AT = Text(nl="Gemaakt op", en="Produced on")
+_CERTIFIED_TITLE = Text(nl="Gewaarmerkt uittreksel Handelsregister", en="Certified Business Register extract")
 _NOTICE = Text(
     nl=(
         "Dit uittreksel is niet gewaarmerkt. Vraagt een instantie om een gewaarmerkt uittreksel? "
@@ -27,134 +25,87 @@ _NOTICE = Text(
         "this extract was produced; legal forms and activities are in Dutch, as registered."
     ),
 )
-_PAGE = Text(nl="Pagina", en="Page")
-_REGISTRATION = Text(nl="Inschrijving", en="Registration")
-_MAIN_BRANCH = Text(nl="Hoofdvestiging", en="Main branch")
-_BRANCH = Text(nl="Vestiging", en="Branch")
-_OWNER = Text(nl="Eigenaar", en="Owner")
-_ACTIVITIES = Text(nl="Activiteiten", en="Activities")
-_KVK_NUMBER = Text(nl="KVK-nummer", en="KVK number")
-_RSIN = Text(nl="RSIN", en="RSIN")
-_BRANCH_NUMBER = Text(nl="Vestigingsnummer", en="Branch number")
-_NAME = Text(nl="Naam", en="Name")
-_STATUTORY_NAME = Text(nl="Statutaire naam", en="Statutory name")
-_TRADE_NAMES = Text(nl="Handelsnamen", en="Trade names")
-_LEGAL_FORM = Text(nl="Rechtsvorm", en="Legal form")
-_REGISTERED = Text(nl="Datum inschrijving", en="Registered on")
-_STARTED = Text(nl="Startdatum", en="Start date")
-_ENDED = Text(nl="Einddatum", en="End date")
-_WORKERS = Text(nl="Werkzame personen", en="Workers")
-_WEBSITES = Text(nl="Websites", en="Websites")
-_ADDRESSES = {
-    AddressKind.VISITING: Text(nl="Bezoekadres", en="Visiting address"),
-    AddressKind.CORRESPONDENCE: Text(nl="Correspondentieadres", en="Correspondence address"),
-    AddressKind.POST: Text(nl="Postadres", en="Post address"),
-}
-_SHIELDED = Text(nl="Afgeschermd", en="Shielded")
-_ACTIVITY_COLUMNS = (
-    Text(nl="SBI-code", en="SBI code"),
-    Text(nl="Omschrijving", en="Description"),
-    Text(nl="Soort", en="Kind"),
+_CERTIFIED = Text(
+    nl=(
+        "Dit uittreksel is gewaarmerkt: het bevat de gegevens van het Handelsregister op het moment waarop "
+        "het is gemaakt. Zo controleert u het: open in uw pdf-lezer het paneel met handtekeningen, en kijk "
+        "of het document na ondertekening niet is gewijzigd. Zoek daarna het waarmerknummer op de "
+        "controlepagina op. Alleen het bestand zelf is gewaarmerkt, een afdruk niet."
+    ),
+    en=(
+        "This extract is certified: it holds the data of the Business Register at the moment when it was "
+        "produced; legal forms and activities are in Dutch, as registered. How to check it: open the "
+        "signature panel of your PDF reader, and see that the document was not changed after it was signed. "
+        "Then look the certification number up on the checking page. Only the file itself is certified, a "
+        "print is not."
+    ),
 )
-_MAIN_ACTIVITY = Text(nl="Hoofdactiviteit", en="Main activity")
-_SIDE_ACTIVITY = Text(nl="Nevenactiviteit", en="Side activity")
+_CERTIFIED_ON_PAPER = Text(
+    nl=(
+        "Dit uittreksel op papier is gewaarmerkt: het bevat de gegevens van het Handelsregister op het "
+        "moment waarop het is gemaakt. Zo controleert u het: zoek het waarmerknummer op de controlepagina "
+        "op, en vergelijk wat daar staat met dit papier."
+    ),
+    en=(
+        "This extract on paper is certified: it holds the data of the Business Register at the moment when "
+        "it was produced; legal forms and activities are in Dutch, as registered. How to check it: look the "
+        "certification number up on the checking page, and compare what it says with this paper."
+    ),
+)
+_ORDER_NUMBER = Text(nl="Bestelnummer", en="Order number")
+_ENCLOSED = Text(
+    nl=(
+        "Hierbij ontvangt u het gewaarmerkte uittreksel van {name} dat is besteld. Klopt er iets niet? "
+        "Neem contact op met de klantenservice en noem het bestelnummer."
+    ),
+    en=(
+        "Enclosed you find the certified extract of {name} that was ordered. Is something wrong? "
+        "Contact support and mention the order number."
+    ),
+)
+_HOME = "NL"
 
 
 def extract_data(content: ExtractContent, *, sender: str) -> dict[str, Value]:
-    """Give the words of the extract, in its language, for `extract.typ`."""
-    language, profile = content.language, content.profile
-    branch = content.branch or profile.main_branch
-    activities = (content.branch.activities if content.branch else ()) or profile.activities
+    """Give the words of the extract, in its language, for `register_document.typ`."""
+    heading = Heading(
+        order_number=content.order_number,
+        produced_at=content.produced_at,
+        kvk_number=content.profile.kvk_number,
+        name=(content.branch or content.profile).name,
+        language=content.language,
+    )
+    certified = _CERTIFIED_ON_PAPER if content.envelope else _CERTIFIED
+    data = sheet(
+        heading,
+        _CERTIFIED_TITLE if content.certification else _TITLE,
+        certified if content.certification else _NOTICE,
+        registration_parts(content.profile, content.branch, content.language),
+        sender=sender,
+        certification=content.certification,
+    )
+    if content.envelope is not None:
+        data["envelope"] = _address_sheet(content.envelope, heading)
+    return data
 
-    def say(text: Text) -> str:
-        return text.in_language(language)
 
+def _address_sheet(envelope: Envelope, heading: Heading) -> Value:
+    address = Address(
+        kind=AddressKind.POST,
+        shielded=False,
+        street=envelope.street,
+        postcode=envelope.postcode,
+        town=envelope.town,
+        country=None if envelope.country == _HOME else _country_name(envelope.country),
+    )
     return {
-        "language": language.lower(),
-        "title": say(_TITLE),
-        "sender": sender,
-        "subject": content.branch.name if content.branch else profile.name,
-        "order": rows(
-            (say(_ORDER_NUMBER), [content.order_number]),
-            (say(_PRODUCED_AT), [content.produced_at]),
-        ),
-        "notice": say(_NOTICE),
-        "sections": [
-            _registration(profile, language),
-            *([_branch(branch, profile, language)] if branch else []),
-            *([_owner(profile, language)] if profile.owner_addresses else []),
-        ],
-        "activities": {
-            "heading": say(_ACTIVITIES),
-            "columns": [say(column) for column in _ACTIVITY_COLUMNS],
-            "rows": [_activity(activity, language) for activity in activities],
-        },
-        "footer": f"{say(_TITLE)} · {say(_KVK_NUMBER)} {profile.kvk_number} · {content.order_number}",
-        "page": say(_PAGE),
+        "address": [envelope.recipient, *envelope_lines(address)],
+        "reference": rows((_ORDER_NUMBER.in_language(heading.language), [heading.order_number])),
+        "text": _ENCLOSED.in_language(heading.language, name=heading.name),
     }
 
 
-def _registration(profile: Profile, language: Language) -> Value:
-    def say(text: Text) -> str:
-        return text.in_language(language)
-
-    return {
-        "heading": say(_REGISTRATION),
-        "rows": rows(
-            (say(_KVK_NUMBER), [profile.kvk_number]),
-            (say(_RSIN), [profile.rsin]),
-            (say(_NAME), [profile.name]),
-            (say(_STATUTORY_NAME), [profile.statutory_name]),
-            (say(_TRADE_NAMES), profile.trade_names),
-            (say(_LEGAL_FORM), [profile.extended_legal_form or profile.legal_form]),
-            (say(_STARTED), [_day(profile.started_on, language)]),
-            (say(_REGISTERED), [_day(profile.registered_on, language)]),
-            (say(_ENDED), [_day(profile.ended_on, language)]),
-            (say(_WORKERS), [_number(profile.workers_total)]),
-        ),
-    }
-
-
-def _branch(branch: BranchProfile, profile: Profile, language: Language) -> Value:
-    def say(text: Text) -> str:
-        return text.in_language(language)
-
-    own_trade_names = () if branch.trade_names == profile.trade_names else branch.trade_names
-    return {
-        "heading": say(_MAIN_BRANCH if branch.is_main else _BRANCH),
-        "rows": rows(
-            (say(_BRANCH_NUMBER), [branch.branch_number]),
-            (say(_NAME), [branch.name]),
-            (say(_TRADE_NAMES), own_trade_names),
-            (say(_STARTED), [_day(branch.started_on, language)]),
-            (say(_ENDED), [_day(branch.ended_on, language)]),
-            (say(_WORKERS), [_number(branch.workers_total)]),
-            *(_address(address, language) for address in branch.addresses),
-            (say(_WEBSITES), branch.websites),
-        ),
-    }
-
-
-def _owner(profile: Profile, language: Language) -> Value:
-    return {
-        "heading": _OWNER.in_language(language),
-        "rows": rows(*(_address(address, language) for address in profile.owner_addresses)),
-    }
-
-
-def _address(address: Address, language: Language) -> tuple[str, list[str]]:
-    lines = [_SHIELDED.in_language(language)] if address.shielded else registered_lines(address)
-    return _ADDRESSES[address.kind].in_language(language), lines
-
-
-def _activity(activity: Activity, language: Language) -> list[str]:
-    kind = _MAIN_ACTIVITY if activity.is_main else _SIDE_ACTIVITY
-    return [activity.sbi_code, activity.description, kind.in_language(language)]
-
-
-def _number(count: int | None) -> str | None:
-    return None if count is None else str(count)
-
-
-def _day(day: date | None, language: Language) -> str | None:
-    return None if day is None else written_date(day, language)
+def _country_name(code: str) -> str:
+    """Name a country in English, which every post reads."""
+    country = pycountry.countries.get(alpha_2=code)
+    return getattr(country, "common_name", country.name) if country else code

@@ -13,10 +13,15 @@ import typst
 from gateway.adapters.documents.code_letter import code_letter_data
 from gateway.adapters.documents.extract import extract_data
 from gateway.adapters.documents.fact_rows import Value
+from gateway.adapters.documents.filings import certificate_data, put_before
+from gateway.adapters.documents.invoice import invoice_data
 from gateway.adapters.documents.printable import printable
+from gateway.adapters.documents.register_documents import register_document_data
 from models.days import Clock, system_clock
-from resolvers.ports import CodeLetter, ExtractContent
+from resolvers.document_contents import CertificateContent, RegisterDocument
+from resolvers.ports import CodeLetter, ExtractContent, InvoiceContent
 
+_REGISTER = "register_document.typ"
 _TEMPLATES = Path(__file__).parent
 _FONTS = typst.Fonts(include_system_fonts=False)
 
@@ -34,13 +39,27 @@ class TypstDocuments:
         self._threads = ThreadPoolExecutor(max_workers=at_once, thread_name_prefix="documents")
 
     async def extract(self, content: ExtractContent) -> bytes:
-        """Make the extract of a registration, not certified."""
-        return await self._make("extract.typ", extract_data(content, sender=self._sender))
+        """Make the extract of a registration, certified or not."""
+        return await self._make(_REGISTER, extract_data(content, sender=self._sender))
+
+    async def register_document(self, content: RegisterDocument) -> bytes:
+        """Make a document of other facts of the register."""
+        return await self._make(_REGISTER, register_document_data(content, sender=self._sender))
+
+    async def certified_document(self, content: CertificateContent, filed: bytes) -> bytes:
+        """Make a certificate and put it before the filed document; ValueError when that cannot be read."""
+        certificate = await self._make(_REGISTER, certificate_data(content, sender=self._sender))
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, put_before, certificate, filed)
 
     async def code_letter(self, letter: CodeLetter) -> bytes:
         """Make the print-ready letter with an access code: one page, for a window envelope."""
         data = code_letter_data(letter, sender=self._sender, login_url=self._login_url)
         return await self._make("code_letter.typ", data)
+
+    async def invoice(self, content: InvoiceContent) -> bytes:
+        """Make an invoice, of any number of lines."""
+        return await self._make("invoice.typ", invoice_data(content, sender=content.creditor.name))
 
     async def _make(self, template: str, data: Mapping[str, Value]) -> bytes:
         loop = asyncio.get_running_loop()

@@ -10,13 +10,20 @@ from typing import TypeVar
 
 import httpx
 
+from gateway.adapters.calls import Answer, CallLimits, Calls, NoAnswer
+from gateway.adapters.circuit import CircuitBreaker, CircuitOpen
 from gateway.adapters.register import answers
 from gateway.adapters.register.answers import Json, UnreadableAnswer
-from gateway.adapters.register.calls import Answer, CallLimits, NoAnswer, RegisterCalls
-from gateway.adapters.register.circuit import CircuitBreaker, CircuitOpen
 from gateway.adapters.register.faults import fault_in
+from gateway.adapters.register.operator_facts import FolderFacts
 from models.business_register import BranchProfile, Profile, RegisterQuery, SearchPage
-from models.refusals import RegisterUnavailable, RegistrationNotFound
+from models.refusals import (
+    ProductUnavailable,
+    RegisterUnavailable,
+    RegistrationNotFound,
+    UnavailableReason,
+)
+from models.register_facts import RegisterFacts
 
 logger = logging.getLogger(__name__)
 
@@ -29,18 +36,20 @@ Read = TypeVar("Read")
 
 
 class KvkApiRegister:
-    """KVK's register over a client that knows the base address and the key."""
+    """KVK's register over a client that knows the base address and the key, and the operator's facts."""
 
     def __init__(
         self,
         client: httpx.AsyncClient,
         *,
         contact_emails: Mapping[str, str],
+        facts: FolderFacts | None = None,
         limits: CallLimits | None = None,
         circuit: CircuitBreaker | None = None,
     ) -> None:
-        self._calls = RegisterCalls(client, circuit or CircuitBreaker(), limits or CallLimits())
+        self._calls = Calls(client, circuit or CircuitBreaker(), limits or CallLimits())
         self._contact_emails = contact_emails
+        self._facts = facts
 
     async def search(self, query: RegisterQuery, *, page: int, per_page: int) -> SearchPage:
         """Search; `total` counts what can be paged to, so at most 1000."""
@@ -77,15 +86,28 @@ class KvkApiRegister:
         """Look in the operator's list."""
         return self._contact_emails.get(kvk_number)
 
+    async def facts(self, kvk_number: str) -> RegisterFacts:
+        """Look in the operator's folder."""
+        return await self._source().facts(kvk_number)
+
+    async def filed_document(self, kvk_number: str, reference: str) -> bytes:
+        """Take a document from the operator's folder."""
+        return await self._source().filed_document(kvk_number, reference)
+
     async def aclose(self) -> None:
         """Close the connections."""
         await self._calls.aclose()
+
+    def _source(self) -> FolderFacts:
+        if self._facts is None:
+            raise ProductUnavailable(UnavailableReason.NOT_OFFERED)
+        return self._facts
 
     async def _ask(
         self, path: str, read: Callable[[Json], Read], parameters: Mapping[str, str | int] | None = None
     ) -> Read:
         try:
-            answer = await self._calls.get(path, parameters)
+            answer = await self._calls.ask("GET", path, params=parameters)
             _check_delivered(answer)
             return read(answer.body)
         except CircuitOpen:
@@ -99,7 +121,12 @@ class KvkApiRegister:
 
 
 def kvk_api_register(
-    base_url: str, api_key: str, contact_emails: Mapping[str, str], *, ca_file: Path | None = None
+    base_url: str,
+    api_key: str,
+    contact_emails: Mapping[str, str],
+    *,
+    facts: FolderFacts | None = None,
+    ca_file: Path | None = None,
 ) -> KvkApiRegister:
     """Make the register of KVK itself; close it with `aclose`.
 
@@ -110,7 +137,7 @@ def kvk_api_register(
     if ca_file is not None:
         trust.load_verify_locations(cafile=ca_file)
     client = httpx.AsyncClient(base_url=base_url, headers={"apikey": api_key}, verify=trust)
-    return KvkApiRegister(client, contact_emails=contact_emails)
+    return KvkApiRegister(client, contact_emails=contact_emails, facts=facts)
 
 
 def _search_parameters(query: RegisterQuery) -> dict[str, str]:

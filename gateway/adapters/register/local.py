@@ -6,6 +6,7 @@ parameter is refused as KVK refuses an unknown one.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,6 +20,7 @@ from gateway.adapters.register import local_answers
 from gateway.adapters.register.faults import FAULTS
 from gateway.adapters.register.kvk_api import MOST_RESULTS, KvkApiRegister
 from gateway.adapters.register.local_facts import BranchFacts, RegistrationFacts, registrations
+from gateway.adapters.register.operator_facts import FolderFacts
 
 _NUMBERS = {
     "kvkNummer": ("[0-9]{8}", "IPD0004"),
@@ -40,12 +42,17 @@ def local_register() -> KvkApiRegister:
     client = httpx.AsyncClient(
         base_url="http://local-register/test", transport=httpx.ASGITransport(local_register_app())
     )
-    return KvkApiRegister(client, contact_emails=local_contact_emails())
+    return KvkApiRegister(client, contact_emails=local_contact_emails(), facts=local_register_facts())
 
 
 def local_contact_emails() -> dict[str, str]:
     """Give the contact e-mail addresses of the companies that have one."""
     return {number: facts.contact_email for number, facts in registrations().items() if facts.contact_email}
+
+
+def local_register_facts() -> FolderFacts:
+    """Give the facts beyond KVK's API that some of the example companies have."""
+    return FolderFacts(Path(__file__).parent / "example_facts")
 
 
 def local_register_app() -> Starlette:

@@ -12,8 +12,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from gateway.adapters.register.calls import CallLimits
-from gateway.adapters.register.circuit import CircuitBreaker
+from gateway.adapters.calls import CallLimits
+from gateway.adapters.circuit import CircuitBreaker
 from gateway.adapters.register.kvk_api import KvkApiRegister, kvk_api_register
 from models.business_register import RegisterQuery
 from models.refusals import Refusal, RegisterUnavailable, RegistrationNotFound
