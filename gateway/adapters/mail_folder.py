@@ -47,6 +47,8 @@ class ReceivedMail:
     to: str
     subject: str
     text: str
+    attachments: tuple[str, ...]
+    """The names of the files that came with it."""
 
 
 def read_mailbox(folder: Path) -> list[ReceivedMail]:
@@ -70,4 +72,5 @@ def _read(path: Path) -> ReceivedMail:
         to=str(mail["To"]),
         subject=str(mail["Subject"]),
         text=body.get_content().replace("\r\n", "\n") if body else "",
+        attachments=tuple(part.get_filename() or "" for part in mail.iter_attachments()),
     )

@@ -17,8 +17,9 @@ _MESSAGE_ID = re.compile(r"[A-Za-z0-9._+-]+(@[A-Za-z0-9.-]+)?")
 def compose(message: MailMessage, *, sender: str, sent_at: datetime) -> EmailMessage:
     """Compose a mail from `sender` (`Name <address>`), with its text and its HTML as alternatives.
 
-    A message id without a domain gets the sender's. Raises `MailRejected` for a recipient that is
-    not one plain address, and ValueError for a line break in the subject or a malformed message id.
+    Attachments come after them. A message id without a domain gets the sender's. Raises
+    `MailRejected` for a recipient that is not one plain address, and ValueError for a line break in
+    the subject or a malformed message id.
     """
     from_address = _sender_address(sender)
     mail = EmailMessage(policy=SMTP)
@@ -30,6 +31,9 @@ def compose(message: MailMessage, *, sender: str, sent_at: datetime) -> EmailMes
     mail["Auto-Submitted"] = "auto-generated"
     mail.set_content(message.text)
     mail.add_alternative(message.html, subtype="html")
+    for attachment in message.attachments:
+        main_type, _, subtype = attachment.media_type.partition("/")
+        mail.add_attachment(attachment.content, maintype=main_type, subtype=subtype, filename=attachment.name)
     return mail
 
 

@@ -12,7 +12,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from gateway.adapters.mail_folder import FolderMailer, read_mailbox
 from gateway.adapters.mail_smtp import SmtpMailer, SmtpSecurity, SmtpServer
-from resolvers.ports import Mailer, MailMessage, MailRejected, MailUnavailable
+from resolvers.ports import Attachment, Mailer, MailMessage, MailRejected, MailUnavailable
 
 SENDER = "Registerpoort <post@poort.example>"
 SENT_AT = datetime(2026, 11, 24, 13, 3, tzinfo=UTC)
@@ -104,6 +104,26 @@ async def test_a_mail_arrives_with_its_words_in_both_forms(way: Way) -> None:
     assert html.get_content_type() == "text/html"
     assert html.get_content().strip() == MESSAGE.html
     assert {text.get_content_charset(), html.get_content_charset()} == {"utf-8"}
+
+
+async def test_a_file_arrives_with_its_mail_as_it_was(way: Way) -> None:
+    content = bytes(range(256)) * 1000
+    files = (
+        Attachment("factuur-F2026-000123.pdf", "application/pdf", content),
+        Attachment("één.csv", "text/csv", b"a,b\r\n"),
+    )
+    await way.mailer.send(replace(MESSAGE, attachments=files))
+    mail = way.last()
+    assert mail.get_content_type() == "multipart/mixed"
+    body = mail.get_body(("plain",))
+    assert body is not None
+    assert body.get_content().splitlines() == MESSAGE.text.splitlines()
+    arrived = [
+        (part.get_filename(), part.get_content_type(), part.get_payload(decode=True))
+        for part in mail.iter_attachments()
+    ]
+    assert arrived == [(file.name, file.media_type, file.content) for file in files]
+    assert {part.get_content_disposition() for part in mail.iter_attachments()} == {"attachment"}
 
 
 async def test_a_mail_that_is_sent_again_has_the_same_message_id(way: Way) -> None:
@@ -242,6 +262,14 @@ async def test_the_mailbox_shows_its_mails_newest_last(tmp_path: Path) -> None:
     assert mailbox[0].received_at == SENT_AT
     assert mailbox[0].to == "dagobert@example.org"
     assert mailbox[0].text == MESSAGE.text
+    assert mailbox[0].attachments == ()
+
+
+async def test_the_mailbox_names_the_files_that_came_with_a_mail(tmp_path: Path) -> None:
+    file = Attachment("factuur-F2026-000123.pdf", "application/pdf", b"%PDF")
+    await FolderMailer(tmp_path, SENDER).send(replace(MESSAGE, attachments=(file,)))
+    (mail,) = read_mailbox(tmp_path)
+    assert (mail.text, mail.attachments) == (MESSAGE.text, ("factuur-F2026-000123.pdf",))
 
 
 async def test_a_mail_that_is_sent_again_replaces_the_one_in_the_mailbox(tmp_path: Path) -> None:
