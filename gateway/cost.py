@@ -23,6 +23,7 @@ from graphql import (
 )
 
 from models.catalogue import CATALOGUE
+from models.checks import LONGEST_PERIOD_YEARS
 from resolvers.connections import DEFAULT_PAGE, LARGEST_PAGE
 
 HIGHEST_COST = 100_000
@@ -34,7 +35,12 @@ LONGEST_NUMBER = 40
 
 _PAGED = frozenset({"accessCodes", "orders", "searchRegister"})
 _LISTS = {"nodes": "ids"}
-_KNOWN_LENGTHS = {"catalogue": len(CATALOGUE)}
+_KNOWN_LENGTHS = {
+    "catalogue": len(CATALOGUE),
+    "byMonth": 12 * LONGEST_PERIOD_YEARS + 1,
+    "byProduct": len(CATALOGUE),
+    "byCode": LARGEST_PAGE,
+}
 _INTROSPECTION = {"types": 100, "fields": 3, "inputFields": 2, "enumValues": 2, "directives": 8}
 """How long the lists of this schema's introspection are, on average."""
 

@@ -11,6 +11,7 @@ from strawberry.extensions import MaxTokensLimiter, SchemaExtension
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types.execution import ExecutionContext, ExecutionResult, PreExecutionError
 
+from gateway.adapters.order_signals.watchers import TooManyStreams
 from gateway.cost import TooCostly, check_cost
 from gateway.faults import BUG, log_bug
 from models.language import Language, Text
@@ -34,6 +35,10 @@ TOO_COSTLY = Text(
 TOO_SLOW = Text(
     nl="Dit duurde te lang. Probeer het opnieuw, of vraag minder tegelijk.",
     en="This took too long. Try again, or ask for less at once.",
+)
+TOO_MANY_STREAMS = Text(
+    nl="Er staan nu te veel live verbindingen open. Sluit er een, of probeer het over een minuut opnieuw.",
+    en="Too many live connections are open right now. Close one, or try again in a minute.",
 )
 MALFORMED = Text(
     nl="Deze aanvraag past niet bij het schema. Controleer de genoemde velden.",
@@ -97,6 +102,14 @@ def make_schema() -> GatewaySchema:
     )
 
 
+def answer_of(result: ExecutionResult) -> dict[str, Any]:
+    """Give a result as it is sent."""
+    answer: dict[str, Any] = {"data": result.data}
+    if result.errors:
+        answer["errors"] = [error.formatted for error in result.errors]
+    return answer
+
+
 def presented(error: GraphQLError, language: Language) -> GraphQLError:
     """Show an error: a bug by its reference to the log, a malformed request with a hint."""
     cause = error.original_error
@@ -107,6 +120,8 @@ def presented(error: GraphQLError, language: Language) -> GraphQLError:
         return _shown(error, shown.message, shown.extensions)
     if isinstance(cause, NOTHING_TO_RUN):
         return _shown(error, NO_OPERATION.in_language(language), {"code": "NO_OPERATION"})
+    if isinstance(cause, TooManyStreams):
+        return _shown(error, TOO_MANY_STREAMS.in_language(language), {"code": "TOO_MANY_STREAMS"})
     if _is_malformed(error):
         message = _FOUND.sub(".", error.message)[:_LONGEST_MESSAGE]
         return _shown(error, message, _malformed(error.message, language))

@@ -1,4 +1,4 @@
-"""`/graphql` over HTTP: JSON posts."""
+"""`/graphql` over HTTP: JSON posts, answered at once or as a stream of events."""
 
 import asyncio
 from typing import Any
@@ -6,10 +6,12 @@ from typing import Any
 import orjson
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 from strawberry.types.graphql import OperationType
 
-from gateway.execution import NO_OPERATION, NOTHING_TO_RUN, TOO_SLOW, GatewaySchema
+from gateway.bodies import BodyTooLarge, read_body
+from gateway.event_stream import EventStream, is_asked_for
+from gateway.execution import NO_OPERATION, NOTHING_TO_RUN, TOO_SLOW, GatewaySchema, answer_of
 from gateway.faults import error_answer, language_of
 from gateway.requests import context_of, is_operation
 from gateway.trusted_documents import TrustedDocuments, UntrustedDocument
@@ -47,19 +49,26 @@ class GraphQLEndpoint:
     """The ASGI application for posts to `/graphql`."""
 
     def __init__(
-        self, schema: GatewaySchema, services: Services, documents: TrustedDocuments, *, seconds: float
+        self,
+        schema: GatewaySchema,
+        services: Services,
+        documents: TrustedDocuments,
+        *,
+        seconds: float,
+        stopping: asyncio.Event,
     ) -> None:
         self._schema = schema
         self._services = services
         self._documents = documents
         self._seconds = seconds
+        self._stopping = stopping
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer in limited time, of which the client's sending is a part."""
+        """Answer in limited time, of which the client's sending is a part; of a stream, begin to."""
         request = Request(scope, receive)
         try:
             async with asyncio.timeout(self._seconds):
-                response = await self._answer(request)
+                response: ASGIApp = await self._answer(request)
         except TimeoutError:
             response = _refused(request, BadRequest(503, "TOO_SLOW", TOO_SLOW))
         except BadRequest as bad:
@@ -70,25 +79,23 @@ class GraphQLEndpoint:
             return
         await response(scope, receive, send)
 
-    async def _answer(self, request: Request) -> Response:
+    async def _answer(self, request: Request) -> ASGIApp:
         operation = await _operation(request)
         document = self._documents.text_of(operation)
         response = Response(media_type="application/json", headers={"cache-control": "no-store"})
-        context = await context_of(self._services, request, response)
+        asked: dict[str, Any] = {
+            "query": document,
+            "variable_values": operation.get("variables"),
+            "operation_name": operation.get("operationName"),
+            "context_value": await context_of(self._services, request, response),
+        }
+        if is_asked_for(request.headers.getlist("accept")):
+            return await EventStream.begin(await self._schema.stream(**asked), response, self._stopping)
         try:
-            result = await self._schema.execute(
-                document,
-                variable_values=operation.get("variables"),
-                operation_name=operation.get("operationName"),
-                context_value=context,
-                allowed_operation_types=_OVER_HTTP,
-            )
+            result = await self._schema.execute(**asked, allowed_operation_types=_OVER_HTTP)
         except NOTHING_TO_RUN:
             raise BadRequest(400, "NO_OPERATION", NO_OPERATION) from None
-        answer: dict[str, Any] = {"data": result.data}
-        if result.errors:
-            answer["errors"] = [error.formatted for error in result.errors]
-        response.body = orjson.dumps(answer)
+        response.body = orjson.dumps(answer_of(result))
         response.headers["content-length"] = str(len(response.body))
         return response
 
@@ -96,13 +103,10 @@ class GraphQLEndpoint:
 async def _operation(request: Request) -> dict[str, Any]:
     if request.method != "POST" or not _is_json(request.headers.get("content-type", "")):
         raise BadRequest(415 if request.method == "POST" else 405, "NOT_JSON", NOT_JSON)
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LARGEST_BODY:
-            raise BadRequest(413, "TOO_LARGE", TOO_LARGE)
     try:
-        operation = orjson.loads(body)
+        operation = orjson.loads(await read_body(request, LARGEST_BODY))
+    except BodyTooLarge:
+        raise BadRequest(413, "TOO_LARGE", TOO_LARGE) from None
     except orjson.JSONDecodeError:
         raise BadRequest(400, "BAD_BODY", BAD_BODY) from None
     if not is_operation(operation):

@@ -1,6 +1,7 @@
 """Who calls, in which language and from where: a request made into the context of an operation."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from starlette.requests import HTTPConnection
@@ -55,12 +56,14 @@ async def context_of(
     authorization: str | None = None,
 ) -> Context:
     """Make the context of an operation; cookies go into `response`."""
+    identify = partial(principal_of_request, services, connection, authorization)
     return Context(
         services=services,
-        principal=await principal_of_request(services, connection, authorization),
+        principal=await identify(),
         language=language_of(connection),
         address=connection.client.host if connection.client else "",
         device=connection.headers.get("user-agent", "")[:200],
+        identify=identify,
         keep_cookie=None if response is None else _cookie_keeper(services, response),
     )
 

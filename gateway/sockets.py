@@ -4,6 +4,8 @@ Each operation has a context of its own: the session that a connection began wit
 """
 
 import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from copy import copy
 from typing import Any, cast
 
@@ -19,7 +21,7 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
     Operation,
 )
 
-from gateway.execution import TOO_SLOW, GatewaySchema, presented
+from gateway.execution import TOO_MANY_STREAMS, TOO_SLOW, GatewaySchema, presented
 from gateway.faults import language_of
 from gateway.requests import context_of, is_operation
 from gateway.trusted_documents import TrustedDocuments, UntrustedDocument
@@ -28,6 +30,8 @@ from resolvers.services import Services
 from schema.context import Context
 
 _LONGEST_REASON = 120
+MOST_AT_ONCE = 100
+"""Operations under way over one connection."""
 
 
 class Connection:
@@ -64,11 +68,14 @@ class Connection:
 class _Handler(BaseGraphQLTransportWSHandler[Any, None]):
     """Speaks the protocol; a message of another shape ends the connection, and nothing else."""
 
+    limit: asyncio.Timeout
+    """Of the operation that this copy of the handler runs."""
+
     async def handle_message(self, message: Any) -> None:
         """Handle a message that has the protocol's shape."""
         if not _is_well_formed(message):
             await self.handle_invalid_message("Invalid message")
-        elif not self._begins_operation(message) or await self._is_trusted(message):
+        elif not self._begins_operation(message) or await self._may_run(message):
             await super().handle_message(message)
 
     def _begins_operation(self, message: dict[str, Any]) -> bool:
@@ -76,25 +83,28 @@ class _Handler(BaseGraphQLTransportWSHandler[Any, None]):
         asks = message["type"] == "subscribe"
         return asks and self.connection_acknowledged and message["id"] not in self.operations
 
-    async def _is_trusted(self, message: dict[str, Any]) -> bool:
+    async def _may_run(self, message: dict[str, Any]) -> bool:
         """Put the document in the place of its name; answer in its place what is not run here."""
         connection: Connection = self.context
         payload = message["payload"]
         try:
             payload["query"] = connection.documents.text_of(payload)
         except UntrustedDocument as untrusted:
-            said = untrusted.text.in_language(connection.language)
-            error = GraphQLError(said, extensions={"code": untrusted.code})
-            await self.send_message({"id": message["id"], "type": "error", "payload": [error.formatted]})
-            return False
-        return True
+            code, text = untrusted.code, untrusted.text
+        else:
+            if len(self.operations) < MOST_AT_ONCE:
+                return True
+            code, text = "TOO_MANY_STREAMS", TOO_MANY_STREAMS
+        error = GraphQLError(text.in_language(connection.language), extensions={"code": code})
+        await self.send_message({"id": message["id"], "type": "error", "payload": [error.formatted]})
+        return False
 
     async def run_operation(self, operation: Operation[Any, None]) -> None:
-        """Run one operation, in a context of its own and in limited time."""
+        """Run one operation, in a context of its own; its first result comes in limited time."""
         connection: Connection = self.context
         alone = copy(self)
         try:
-            async with asyncio.timeout(connection.seconds):
+            async with asyncio.timeout(connection.seconds) as alone.limit:
                 alone.context = await connection.context()
                 await super(_Handler, alone).run_operation(operation)
         except TimeoutError:
@@ -105,6 +115,11 @@ class _Handler(BaseGraphQLTransportWSHandler[Any, None]):
                 raise
             error = GraphQLError(str(cause), original_error=cause)
             await operation.send_initial_errors([presented(error, connection.language)])
+
+    async def _send_result_stream(self, operation: Operation[Any, None], result_source: Any) -> None:
+        """Send the results; a stream that has begun may take its time."""
+        async with aclosing(_without_limit(result_source, self.limit)) as results:
+            await super()._send_result_stream(operation, results)
 
 
 class _Adapter(ASGIWebSocketAdapter):
@@ -145,6 +160,14 @@ class Sockets(GraphQL[Any, None]):
     def encode_json(self, data: object) -> str:
         """Write a message; the protocol wants text."""
         return orjson.dumps(data).decode()
+
+
+async def _without_limit(
+    results: AsyncGenerator[Any, None], limit: asyncio.Timeout
+) -> AsyncGenerator[Any, None]:
+    async for result in results:
+        limit.reschedule(None)
+        yield result
 
 
 def _is_well_formed(message: Any) -> bool:
