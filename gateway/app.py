@@ -20,10 +20,14 @@ from gateway.faults import MaskBugs, error_answer, language_of
 from gateway.graphiql_page import graphiql_routes
 from gateway.graphql import GraphQLEndpoint
 from gateway.guards import HostGuard, OriginGuard, SecurityHeaders, origins_of
+from gateway.payment_webhook import payment_webhook
 from gateway.settings import Settings, host_name
 from gateway.sockets import Sockets
+from gateway.spending_download import SpendingDownloads
+from gateway.stopping import told_to_stop
 from gateway.trusted_documents import CLIENT_DOCUMENTS, TrustedDocuments
 from models.language import Text
+from resolvers.payments import WEBHOOK
 from resolvers.services import Services
 
 NOTHING_HERE = Text(
@@ -44,15 +48,17 @@ def make_app(settings: Settings, make_services: MakeServices = services_of) -> S
         async with make_services(settings) as services:
             app.state.services = services
             seconds = settings.request_seconds
-            app.router.routes += [
-                Route("/graphql", GraphQLEndpoint(schema, services, documents, seconds=seconds)),
-                WebSocketRoute("/graphql", Sockets(schema, services, documents, seconds=seconds)),
-            ]
-            yield
+            with told_to_stop() as stopping:
+                posts = GraphQLEndpoint(schema, services, documents, seconds=seconds, stopping=stopping)
+                sockets = Sockets(schema, services, documents, seconds=seconds)
+                app.router.routes += [Route("/graphql", posts), WebSocketRoute("/graphql", sockets)]
+                yield
 
     return Starlette(
         routes=[
             Route("/documents/{document_id}", download),
+            Route("/spending-overview.csv", SpendingDownloads().download),
+            Route(WEBHOOK, payment_webhook, methods=["POST"]),
             Route("/healthz", _healthz),
             Route("/readyz", _readyz),
             *client_routes(),

@@ -9,16 +9,25 @@ import uvicorn
 
 from gateway import demo as demo_run
 from gateway.adapters.mail_folder import read_mailbox
+from gateway.adapters.payments.local import FILE as LOCAL_PAYMENTS
+from gateway.adapters.payments.local.app import local_provider_app
+from gateway.adapters.payments.local.store import Store
 from gateway.app import make_app
+from gateway.cli_billing import billing
+from gateway.cli_post import post
 from gateway.cli_settings import settings_of_command
 from gateway.cli_support import support
 from gateway.execution import make_schema
 from gateway.migrations import migrate as bring_up_to_date
+from gateway.settings import Environment
 from gateway.worker import run_worker
+from models.days import system_clock
 
 SDL_FILE = Path(__file__).parent.parent / "schema" / "schema.graphql"
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Registerpoort.")
+cli.add_typer(billing, name="billing", help="Monthly invoices and direct debit.")
+cli.add_typer(post, name="post", help="Orders on paper: printed, posted, delivered.")
 cli.add_typer(support, name="support", help="What only the support desk may do.")
 
 
@@ -51,6 +60,28 @@ def serve() -> None:
 def worker() -> None:
     """Do the work that the gateway has promised: mails, letters, documents."""
     asyncio.run(run_worker(settings_of_command()))
+
+
+@cli.command("payment-provider")
+def payment_provider(
+    port: Annotated[int | None, typer.Option(help="Where it listens; the port after the gateway's.")] = None,
+) -> None:
+    """Serve a payment provider to practise with: no money is moved."""
+    settings = settings_of_command()
+    if settings.environment is Environment.PRODUCTION:
+        typer.echo("No practice payments with REGISTERPOORT_ENVIRONMENT=production", err=True)
+        raise typer.Exit(2)
+    settings.state_folder.mkdir(parents=True, exist_ok=True)
+    key = settings.payments_api_key
+    store = Store(settings.state_folder / LOCAL_PAYMENTS, system_clock)
+    uvicorn.run(
+        local_provider_app(store, key.get_secret_value() if key else None, system_clock),
+        host=settings.host,
+        port=port or settings.local_payments_port,
+        server_header=False,
+        access_log=False,
+        timeout_graceful_shutdown=10,
+    )
 
 
 @cli.command()
@@ -95,5 +126,7 @@ def mailbox(number: Annotated[int, typer.Argument(help="How many of the newest m
     settings = settings_of_command()
     for mail in read_mailbox(settings.state_folder / "mail")[-number:]:
         typer.echo(f"--- {mail.received_at:%Y-%m-%d %H:%M} to {mail.to}: {mail.subject}\n\n{mail.text}\n")
+        for name in mail.attachments:
+            typer.echo(f"attached: {name}\n")
     for letter in sorted((settings.state_folder / "post").glob("*.pdf")):
         typer.echo(f"letter: {letter}")

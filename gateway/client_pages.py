@@ -22,6 +22,13 @@ PAGES = (
     "/orders",
     "/orders/new",
     "/orders/{id}",
+    "/spending",
+    "/invoices",
+    "/credit",
+    "/certified-extract",
+    "/guest-orders/{number}",
+    "/verify",
+    "/verify/{number}",
 )
 """The addresses of the client's pages, as in `client/src/routes.ts`."""
 

@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -10,14 +10,21 @@ from urllib.parse import unquote, urlsplit
 
 from auth.passwords import PasswordCost, Passwords
 from auth.secrets import Secrets
+from gateway.adapters.direct_debit import SepaDirectDebitFile
 from gateway.adapters.document_folder import FolderDocumentStore
 from gateway.adapters.documents.typst_documents import TypstDocuments
 from gateway.adapters.mail_folder import FolderMailer
 from gateway.adapters.mail_smtp import SmtpMailer, SmtpSecurity, SmtpServer
+from gateway.adapters.order_signals import order_signals
+from gateway.adapters.payments.local import FILE as LOCAL_PAYMENTS
+from gateway.adapters.payments.local import local_payments
+from gateway.adapters.payments.mollie import MolliePayments, mollie_payments
 from gateway.adapters.post_folder import FolderPostQueue
 from gateway.adapters.register.contact_emails import read_contact_emails
 from gateway.adapters.register.kvk_api import KvkApiRegister, kvk_api_register
 from gateway.adapters.register.local import local_register
+from gateway.adapters.register.operator_facts import FolderFacts
+from gateway.adapters.signing import Pkcs12Signer, example_pkcs12
 from gateway.settings import Settings
 from models.days import Clock, system_clock
 from resolvers.database import Database
@@ -45,6 +52,8 @@ async def services_of(settings: Settings, clock: Clock = system_clock) -> AsyncI
         )
     )
     register = _register(settings)
+    payments = _payments(settings, clock)
+    signals = order_signals(database)
     try:
         yield Services(
             database=database,
@@ -55,10 +64,17 @@ async def services_of(settings: Settings, clock: Clock = system_clock) -> AsyncI
             mailer=_mailer(settings, clock),
             post=FolderPostQueue(settings.state_folder / "post"),
             documents=TypstDocuments(sender=_SENDER, login_url=settings.origin, clock=clock),
+            signer=_signer(settings),
             store=FolderDocumentStore(settings.state_folder / "documents"),
+            payments=payments,
+            direct_debit=SepaDirectDebitFile(settings.state_folder / "collections"),
+            creditor=settings.creditor,
+            order_signals=signals,
             public_url=settings.origin,
         )
     finally:
+        await signals.aclose()
+        await payments.aclose()
         await register.aclose()
         passwords.close()
         await database.close()
@@ -67,12 +83,32 @@ async def services_of(settings: Settings, clock: Clock = system_clock) -> AsyncI
 def _register(settings: Settings) -> KvkApiRegister:
     if settings.register_url is None:
         return local_register()
-    file = settings.contact_emails_file
+    file, facts_folder = settings.contact_emails_file, settings.register_facts_folder
     return kvk_api_register(
         settings.register_url,
         settings.register_api_key.get_secret_value() if settings.register_api_key else "",
         read_contact_emails(file) if file else {},
+        facts=FolderFacts(facts_folder) if facts_folder else None,
         ca_file=settings.register_ca_file,
+    )
+
+
+def _payments(settings: Settings, clock: Clock) -> MolliePayments:
+    if settings.payments_url is None:
+        return local_payments(settings.state_folder / LOCAL_PAYMENTS, settings.local_payments_origin, clock)
+    key = settings.payments_api_key
+    return mollie_payments(settings.payments_url, key.get_secret_value() if key else "")
+
+
+def _signer(settings: Settings) -> Pkcs12Signer:
+    """Sign with the operator's key; a demo makes one for itself and keeps it in the state folder."""
+    file, password = settings.signing_pkcs12_file, settings.signing_password
+    if file is not None:
+        data = file.read_bytes()
+    else:
+        data = _kept(settings.state_folder / "signing.p12", example_pkcs12)
+    return Pkcs12Signer(
+        data, password.get_secret_value() if password else None, timestamp_url=settings.timestamp_url
     )
 
 
@@ -102,14 +138,18 @@ def _secret_key(settings: Settings) -> bytes:
     """Give the secret key; a demo keeps one of its own in the state folder."""
     if settings.secret_key is not None:
         return settings.secret_key.get_secret_value().encode()
-    return _kept_key(settings.state_folder / "secret.key")
+    return _kept(settings.state_folder / "secret.key", _new_key)
 
 
-def _kept_key(file: Path) -> bytes:
-    """Read the key, and make it first where there is none; of several makers at once, one wins."""
+def _new_key() -> bytes:
+    return secrets.token_hex(32).encode()
+
+
+def _kept(file: Path, make: Callable[[], bytes]) -> bytes:
+    """Read a secret, and make it first where there is none; of several makers at once, one wins."""
     if not file.exists():
         with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}-") as draft:
-            draft.write(secrets.token_hex(32).encode())
+            draft.write(make())
             draft.flush()
             with suppress(FileExistsError):
                 os.link(draft.name, file)

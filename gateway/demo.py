@@ -2,7 +2,9 @@
 
 import asyncio
 import os
+import secrets
 import signal
+import socket
 import sys
 from dataclasses import asdict
 from datetime import timedelta
@@ -14,7 +16,7 @@ import typer
 from gateway.composition import services_of
 from gateway.migrations import migrate
 from gateway.seed import DemoLogin, seed
-from gateway.settings import Settings
+from gateway.settings import Settings, in_url
 from resolvers.work import do_next
 
 _LOGINS = "demo-logins.json"
@@ -31,25 +33,36 @@ def prepare(settings: Settings) -> list[DemoLogin]:
 def announce(settings: Settings, logins: list[DemoLogin]) -> None:
     """Print the addresses, the logins, and what to try."""
     origin = settings.origin
-    typer.echo(f"\nRegisterpoort: {origin}/graphiql  (GraphQL at {origin}/graphql)")
+    typer.echo(f"\nRegisterpoort: {origin}  (GraphiQL at {origin}/graphiql, GraphQL at {origin}/graphql)")
     typer.echo(f"State in {settings.state_folder}/: mail in mail/, letters in post/ (`make clean`).\n")
     typer.echo("Demo logins (code, password):")
     for login in logins:
         typer.echo(f"  {login.access_code}  {login.password}  {login.description}")
-    typer.echo("\nTry: request the first code for 69599084 in GraphiQL's starter tabs, read its two messages")
+    typer.echo(f"\nTry: buy a certified extract of 90000749 at {origin}/certified-extract, without a login.")
+    typer.echo("Or request the first code for 69599084 in GraphiQL's starter tabs, read its two messages")
     typer.echo("with `.venv/bin/python -m gateway mailbox`, log in, order an extract. Ctrl-C ends it all.\n")
 
 
 def run(settings: Settings) -> int:
-    """Run server and worker until one ends or Ctrl-C; both are ended."""
+    """Run server, worker and payment provider until one ends or Ctrl-C; all are ended."""
     return asyncio.run(_run(settings))
 
 
 async def _run(settings: Settings) -> int:
     environment = os.environ | {"HOST": settings.host, "PORT": str(settings.port)}
+    commands = [["serve"], ["worker"]]
+    if settings.payments_url is None:
+        port = _free_port(settings)
+        url = f"http://{in_url(settings.host)}:{port}"
+        environment |= {
+            "REGISTERPOORT_PAYMENTS_URL": url,
+            "REGISTERPOORT_PAYMENTS_API_KEY": secrets.token_urlsafe(),
+        }
+        commands.append(["payment-provider", "--port", str(port)])
+        typer.echo(f"Practice payments: {url} (no money is moved).\n")
     children = [
-        await asyncio.create_subprocess_exec(sys.executable, "-m", "gateway", command, env=environment)
-        for command in ("serve", "worker")
+        await asyncio.create_subprocess_exec(sys.executable, "-m", "gateway", *command, env=environment)
+        for command in commands
     ]
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -64,6 +77,19 @@ async def _run(settings: Settings) -> int:
     await asyncio.wait(waits)
     stopped.cancel()
     return 1 if failed else 0
+
+
+def _free_port(settings: Settings) -> int:
+    """Give the port of the payment provider, or another one when somebody listens there."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.local_payments_port))
+        except OSError:
+            probe.bind((settings.host, 0))
+        port: int = probe.getsockname()[1]
+        return port
 
 
 async def _seed(settings: Settings) -> None:

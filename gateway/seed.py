@@ -4,6 +4,7 @@ The recorded companies 69599084 and 90000749 are left without a code, to be trie
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -13,12 +14,14 @@ from models.catalogue import ProductCode
 from models.columns import columns_of
 from models.language import Language
 from models.outbox import OutboxItem, Task
+from models.payment import Payment, PaymentStatus
 from models.payment_method import PaymentMethod
 from models.permission import Permission
 from models.session import SessionTransport
 from resolvers import charging, code_requests, orders
 from resolvers.code_request_form import CodeRequest
 from resolvers.database import Transaction
+from resolvers.order_form import Ordered
 from resolvers.services import Services
 from resolvers.sessions import Login, log_in, log_out
 
@@ -118,11 +121,30 @@ async def _prepare(services: Services, demo: DemoCode, request_number: str) -> N
         code = (await transaction.execute(by_number)).scalars().one()
         code.permissions = code.permissions | demo.granted
         if demo.method is PaymentMethod.CREDIT:
-            await charging.deposit(transaction, code, _CREDIT_CENTS, services.clock())
+            await _deposit(transaction, code, services.clock())
 
     await services.database.write(write)
 
 
+async def _deposit(transaction: Transaction, code: AccessCode, now: datetime) -> None:
+    """Pay into the balance, as if by iDEAL: a provider need not run yet."""
+    balance = await charging.balance_of(transaction, code)
+    payment = Payment(
+        provider_reference=f"demo_{balance.id.hex}",
+        balance_id=balance.id,
+        access_code_id=code.id,
+        payment_method=PaymentMethod.IDEAL,
+        amount_cents=_CREDIT_CENTS,
+        status=PaymentStatus.PAID,
+        checkout_url="",
+        created_at=now,
+        paid_at=now,
+    )
+    transaction.add(payment)
+    await transaction.flush()
+    await charging.deposit(transaction, payment, now)
+
+
 async def _order(services: Services, principal: Principal, key: str, kvk_number: str) -> None:
-    sent = orders.OrderRequest(key, ProductCode.EXTRACT, kvk_number, None, Language.NL)
-    await orders.place(services, principal, sent)
+    extract = Ordered(ProductCode.EXTRACT, kvk_number, None, Language.NL)
+    await orders.place(services, principal, key, extract)

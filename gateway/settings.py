@@ -9,6 +9,11 @@ from urllib.parse import urlsplit
 from pydantic import AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from gateway.creditor import EXAMPLE, creditor_of
+from resolvers.ports import Creditor
+
+_LAST_PORT = 65535
+
 
 class Environment(StrEnum):
     """Where the gateway runs: for one person to try, or for customers."""
@@ -28,7 +33,7 @@ class Settings(BaseSettings):
 
     environment: Environment = Environment.DEMO
     host: str = Field("127.0.0.1", validation_alias=AliasChoices("HOST", "host"))
-    port: Annotated[int, Field(ge=1, le=65535, validation_alias=AliasChoices("PORT", "port"))] = 8000
+    port: Annotated[int, Field(ge=1, le=_LAST_PORT, validation_alias=AliasChoices("PORT", "port"))] = 8000
     public_url: str | None = None
     state_folder: Path = Path("var")
     database_url: str | None = None
@@ -38,11 +43,21 @@ class Settings(BaseSettings):
     request_seconds: Annotated[float, Field(gt=0)] = 60.0
     trusted_documents_only: bool = False
     smtp_url: SecretStr | None = None
+    creditor_name: str | None = None
+    creditor_iban: str | None = None
+    creditor_bic: str | None = None
+    creditor_identifier: str | None = None
     mail_from: str = "Registerpoort <no-reply@registerpoort.example>"
     register_url: str | None = None
     register_api_key: SecretStr | None = None
     register_ca_file: Path | None = None
     contact_emails_file: Path | None = None
+    register_facts_folder: Path | None = None
+    signing_pkcs12_file: Path | None = None
+    signing_password: SecretStr | None = None
+    timestamp_url: str | None = None
+    payments_url: str | None = None
+    payments_api_key: SecretStr | None = None
     argon2_time: Annotated[int, Field(ge=1)] = 3
     argon2_memory_kib: Annotated[int, Field(ge=8)] = 65536
     argon2_at_once: Annotated[int, Field(ge=1)] = 2
@@ -59,6 +74,26 @@ class Settings(BaseSettings):
         return self.origin.startswith("https://")
 
     @property
+    def local_payments_port(self) -> int:
+        """Where the local payment provider listens: the port after the gateway's, the last one's before."""
+        return self.port + 1 if self.port < _LAST_PORT else self.port - 1
+
+    @property
+    def local_payments_origin(self) -> str:
+        """Where people reach the page of the local payment provider."""
+        return f"http://{in_url(self.host)}:{self.local_payments_port}"
+
+    @property
+    def creditor(self) -> Creditor:
+        """Who is paid; what is not set is made up (refused in production). ValueError names what is wrong."""
+        return creditor_of(
+            self.creditor_name or EXAMPLE.name,
+            self.creditor_iban or EXAMPLE.iban,
+            self.creditor_bic,
+            self.creditor_identifier or EXAMPLE.identifier,
+        )
+
+    @property
     def database(self) -> str:
         """The SQLAlchemy URL of the database: SQLite in the state folder unless set."""
         return self.database_url or f"sqlite+aiosqlite:///{self.state_folder / 'registerpoort.db'}"
@@ -70,6 +105,10 @@ class Settings(BaseSettings):
             wrong.append("HOST must be this machine itself unless REGISTERPOORT_ENVIRONMENT=production")
         if self.secret_key is not None and len(self.secret_key.get_secret_value()) < 32:
             wrong.append("REGISTERPOORT_SECRET_KEY needs at least 32 characters")
+        try:
+            _ = self.creditor
+        except ValueError as error:
+            wrong.append(str(error))
         if wrong:
             raise UnsafeSettings("; ".join(wrong))
 
@@ -79,6 +118,13 @@ class Settings(BaseSettings):
             "REGISTERPOORT_SMTP_URL": self.smtp_url,
             "REGISTERPOORT_REGISTER_URL": self.register_url,
             "REGISTERPOORT_REGISTER_API_KEY": self.register_api_key,
+            "REGISTERPOORT_SIGNING_PKCS12_FILE": self.signing_pkcs12_file,
+            "REGISTERPOORT_SIGNING_PASSWORD": self.signing_password,
+            "REGISTERPOORT_PAYMENTS_URL": self.payments_url,
+            "REGISTERPOORT_PAYMENTS_API_KEY": self.payments_api_key,
+            "REGISTERPOORT_CREDITOR_NAME": self.creditor_name,
+            "REGISTERPOORT_CREDITOR_IBAN": self.creditor_iban,
+            "REGISTERPOORT_CREDITOR_IDENTIFIER": self.creditor_identifier,
         }
         wrong = [f"{name} must be set" for name, value in required.items() if value is None]
         if not self.is_secure:
@@ -89,6 +135,8 @@ class Settings(BaseSettings):
             wrong.append("REGISTERPOORT_ARGON2_MEMORY_KIB must be at least 19456")
         if self.register_url and not self.register_url.startswith("https://"):
             wrong.append("REGISTERPOORT_REGISTER_URL must begin with https://")
+        if self.payments_url and not self.payments_url.startswith("https://"):
+            wrong.append("REGISTERPOORT_PAYMENTS_URL must begin with https://")
         return wrong
 
 

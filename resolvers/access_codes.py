@@ -122,7 +122,7 @@ async def of_orders(reader: Reader, orders: Sequence[Row]) -> list[Row | None]:
 
 async def by_ids(reader: Reader, ids: Sequence[object]) -> list[Row | None]:
     """Give the codes with these ids."""
-    return one_for_each(ids, await reader.rows(BY_ID, ids=list(set(ids))), lambda row: row.id)
+    return one_for_each(ids, await reader.rows(BY_ID, ids=list(set(ids) - {None})), lambda row: row.id)
 
 
 async def spent_this_month(services: Services, reader: Reader, codes: Sequence[Row]) -> list[int]:

@@ -129,7 +129,8 @@ def bad_cursor(path: str) -> InvalidInput:
 class PagedRead:
     """A read of pages: the rows of `table` by `parent` column, newest first by `moment`.
 
-    `parents` is the table of the parents; `only` adds conditions on the rows.
+    `parents` is the table of the parents; `named_by` the column by which they are asked for, which
+    then is a column of the rows too; `only` adds conditions on the rows.
     """
 
     def __init__(
@@ -138,6 +139,7 @@ class PagedRead:
         *,
         parent: str,
         parents: type[SQLModel],
+        named_by: str = "id",
         moment: str,
         only: Callable[[Any], Sequence[Any]] = lambda row: (),
     ) -> None:
@@ -145,6 +147,7 @@ class PagedRead:
         self.parent = parent
         self.moment = moment
         self._parents = parents
+        self._named_by = named_by
         self._only = only
         self._forward = Read(table, lambda visible: self._shape(visible, backward=False))
         self._backward = Read(table, lambda visible: self._shape(visible, backward=True))
@@ -164,9 +167,10 @@ class PagedRead:
             one_more=request.size + 1,
             **parameters,
         )
+        asked_for = self.parent if self._named_by == "id" else self._named_by
         by_parent: dict[UUID, list[Row]] = {}
         for row in rows:
-            by_parent.setdefault(getattr(row, self.parent), []).append(row)
+            by_parent.setdefault(getattr(row, asked_for), []).append(row)
         return [self._page(by_parent.get(parent_id, []), request) for parent_id in parent_ids]
 
     def _shape(self, visible: Select[Any], *, backward: bool) -> Select[Any]:
@@ -189,7 +193,7 @@ class PagedRead:
         )
         return (
             visible.join(parents, AmongTop(outer.id, top))
-            .where(any_of(parent_id, "parents"))
+            .where(any_of(getattr(parents, self._named_by), "parents"))
             .order_by(outer[self.moment].desc(), outer.id.desc())
         )
 

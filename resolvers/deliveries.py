@@ -1,9 +1,7 @@
 """Mails and letters that were promised: each is handed over, then its work is ended."""
 
-import logging
 from dataclasses import dataclass
 from datetime import date, timedelta
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from sqlalchemy import select
@@ -13,21 +11,22 @@ from models.access_code import UNUSED_LIFE, AccessCode, AccessCodeStatus, Delive
 from models.business_register import Address, AddressKind
 from models.catalogue import CATALOGUE
 from models.columns import columns_of
+from models.contact_request import ContactRequest
 from models.days import amsterdam_day
 from models.document import Document
 from models.order import FAILURE_TEXTS, Order
 from models.organisation import Organisation
 from models.outbox import Task
-from resolvers import mails, outbox, registrations
+from resolvers import mails, outbox, recipients, registrations
 from resolvers.database import Transaction
+from resolvers.handing_over import drop, message_id, send
 from resolvers.outbox import Work
-from resolvers.ports import CodeLetter, MailMessage, MailRejected
+from resolvers.ports import CodeLetter
 from resolvers.security_notices import NoticeFacts, security_notice
 from resolvers.services import Services
 from resolvers.written_dates import written_date, written_moment
 
 _document = columns_of(Document)
-_log = logging.getLogger(__name__)
 
 REPLACEMENT_PASSWORD_LIFE = timedelta(hours=24)
 """How long a replacement password waits for its use."""
@@ -60,10 +59,10 @@ async def mail_password(services: Services, work: Work) -> None:
     password = services.secrets.mailed_password(_seed(work))
     holder = await _with_mailed_password(services, work, AccessCodeStatus.PENDING, password, UNUSED_LIFE)
     if holder is None:
-        await _drop(services, work)
+        await drop(services, work)
         return
     message = mails.password_mail(
-        _message_id(services, work),
+        message_id(services, work),
         holder.code.holder_email,
         holder.code.language,
         holder_name=holder.name,
@@ -72,7 +71,7 @@ async def mail_password(services: Services, work: Work) -> None:
         valid_until=holder.valid_until,
         login_url=services.public_url,
     )
-    await _send(services, work, message)
+    await send(services, work, message)
 
 
 async def mail_replacement_password(services: Services, work: Work) -> None:
@@ -81,10 +80,10 @@ async def mail_replacement_password(services: Services, work: Work) -> None:
     life = REPLACEMENT_PASSWORD_LIFE
     holder = await _with_mailed_password(services, work, AccessCodeStatus.ACTIVE, password, life)
     if holder is None:
-        await _drop(services, work)
+        await drop(services, work)
         return
     message = mails.replacement_password_mail(
-        _message_id(services, work),
+        message_id(services, work),
         holder.code.holder_email,
         holder.code.language,
         holder_name=holder.name,
@@ -92,7 +91,7 @@ async def mail_replacement_password(services: Services, work: Work) -> None:
         valid_until=written_moment(work.created_at + life, holder.code.language),
         login_url=services.public_url,
     )
-    await _send(services, work, message)
+    await send(services, work, message)
 
 
 async def mail_security_notice(services: Services, work: Work) -> None:
@@ -108,9 +107,9 @@ async def mail_security_notice(services: Services, work: Work) -> None:
         moment=written_moment(work.created_at, recipient.code.language),
     )
     message = security_notice(
-        work.task, _message_id(services, work), recipient.code.holder_email, recipient.code.language, facts
+        work.task, message_id(services, work), recipient.code.holder_email, recipient.code.language, facts
     )
-    await _send(services, work, message)
+    await send(services, work, message)
 
 
 async def deliver_code(services: Services, work: Work) -> None:
@@ -121,7 +120,7 @@ async def deliver_code(services: Services, work: Work) -> None:
         await _post_code(services, work, holder, holder.organisation, access_code)
         return
     message = mails.code_mail(
-        _message_id(services, work),
+        message_id(services, work),
         holder.code.holder_email,
         holder.code.language,
         holder_name=holder.name,
@@ -130,7 +129,7 @@ async def deliver_code(services: Services, work: Work) -> None:
         valid_until=holder.valid_until,
         login_url=services.public_url,
     )
-    await _send(services, work, message)
+    await send(services, work, message)
 
 
 async def mail_first_login(services: Services, work: Work) -> None:
@@ -140,48 +139,104 @@ async def mail_first_login(services: Services, work: Work) -> None:
         raise ValueError("a private code has no main user")
     main_user = await _holder(services, holder.organisation.main_code_id)
     message = mails.first_login_mail(
-        _message_id(services, work),
+        message_id(services, work),
         main_user.code.holder_email,
         main_user.code.language,
         main_user_name=main_user.name,
         holder_name=holder.name,
         hint=holder.code.hint,
     )
-    await _send(services, work, message)
+    await send(services, work, message)
 
 
 async def mail_order_delivered(services: Services, work: Work) -> None:
-    """Tell who ordered that it is ready, with a link that asks for a login (DOMAIN 17)."""
+    """Tell who ordered that it is ready, with a link to it (DOMAIN 17)."""
     order = await _order_of(services, work.subject_id)
-    holder = await _holder(services, order.access_code_id)
+    recipient = await recipients.of_order(services, order)
+    by_guest = order.access_code_id is None
     message = mails.order_delivered_mail(
-        _message_id(services, work),
-        holder.code.holder_email,
-        holder.code.language,
-        holder_name=holder.name,
+        message_id(services, work),
+        recipient.email,
+        recipient.language,
+        recipient_name=recipient.name,
         order_number=order.number,
-        product_name=CATALOGUE[order.product].name.in_language(holder.code.language),
+        product_name=CATALOGUE[order.product].name.in_language(recipient.language),
         subject_name=await _subject_name(services, order),
-        document_url=await _document_url(services, order.id),
+        document_url=recipient.order_url if by_guest else await _document_url(services, order.id),
+        by_guest=by_guest,
     )
-    await _send(services, work, message)
+    await send(services, work, message)
+
+
+async def mail_order_placed(services: Services, work: Work) -> None:
+    """Tell a guest that the payment arrived, and where to follow the order (DOMAIN 13)."""
+    order = await _order_of(services, work.subject_id)
+    recipient = await recipients.of_order(services, order)
+    message = mails.order_placed_mail(
+        message_id(services, work),
+        recipient.email,
+        recipient.language,
+        recipient_name=recipient.name,
+        order_number=order.number,
+        product_name=CATALOGUE[order.product].name.in_language(recipient.language),
+        subject_name=await _subject_name(services, order),
+        order_url=recipient.order_url,
+    )
+    await send(services, work, message)
+
+
+async def mail_order_posted(services: Services, work: Work) -> None:
+    """Tell who ordered that the paper is in the post (DOMAIN 17)."""
+    order = await _order_of(services, work.subject_id)
+    recipient = await recipients.of_order(services, order)
+    message = mails.order_posted_mail(
+        message_id(services, work),
+        recipient.email,
+        recipient.language,
+        recipient_name=recipient.name,
+        order_number=order.number,
+        product_name=CATALOGUE[order.product].name.in_language(recipient.language),
+        subject_name=await _subject_name(services, order),
+    )
+    await send(services, work, message)
+
+
+async def mail_contact_answered(services: Services, work: Work) -> None:
+    """Tell who asked for a replacement that it is on its way (DOMAIN 15, 30)."""
+
+    async def load(transaction: Transaction) -> tuple[ContactRequest, Order]:
+        request = await transaction.get_one(ContactRequest, work.subject_id)
+        return request, await transaction.get_one(Order, request.order_id)
+
+    request, order = await services.database.write(load)
+    recipient = await recipients.of_order(services, order)
+    message = mails.replacement_granted_mail(
+        message_id(services, work),
+        recipient.email,
+        request.language,
+        recipient_name=recipient.name,
+        request_number=request.number,
+        order_number=order.number,
+    )
+    await send(services, work, message)
 
 
 async def mail_order_failed(services: Services, work: Work) -> None:
     """Tell who ordered that it could not be produced, and that it costs nothing."""
     order = await _order_of(services, work.subject_id)
-    holder = await _holder(services, order.access_code_id)
-    language = holder.code.language
+    recipient = await recipients.of_order(services, order)
+    language = recipient.language
     message = mails.order_failed_mail(
-        _message_id(services, work),
-        holder.code.holder_email,
+        message_id(services, work),
+        recipient.email,
         language,
-        holder_name=holder.name,
+        recipient_name=recipient.name,
         order_number=order.number,
         product_name=CATALOGUE[order.product].name.in_language(language),
         reason=FAILURE_TEXTS[order.failure].in_language(language) if order.failure else "",
+        by_guest=order.access_code_id is None,
     )
-    await _send(services, work, message)
+    await send(services, work, message)
 
 
 async def _with_mailed_password(
@@ -200,20 +255,6 @@ async def _with_mailed_password(
 
     valid = await services.database.write(write)
     return await _holder(services, work.subject_id) if valid else None
-
-
-async def _drop(services: Services, work: Work) -> None:
-    """End work that has become pointless, or was so from the start."""
-    await services.database.write(lambda transaction: outbox.finish(transaction, work))
-
-
-async def _send(services: Services, work: Work, message: MailMessage) -> None:
-    """Hand the mail over; one that will never reach its recipient is given up."""
-    try:
-        await services.mailer.send(message)
-    except MailRejected as rejected:
-        _log.warning("%s of %s will never arrive: %s", work.task, work.subject_id, rejected)
-    await services.database.write(lambda transaction: outbox.finish(transaction, work))
 
 
 async def _post_code(
@@ -260,11 +301,6 @@ async def _subject_name(services: Services, order: Order) -> str:
     """Name what was ordered as the lists do."""
     (subject,) = await registrations.subjects(services.database.reader(GUEST), [order])
     return subject.name if subject else order.subject_kvk_number
-
-
-def _message_id(services: Services, work: Work) -> str:
-    """Give the same id at every attempt, so that a mail sent twice is seen as one."""
-    return f"{work.id.hex}@{urlsplit(services.public_url).hostname}"
 
 
 def _seed(work: Work) -> bytes:

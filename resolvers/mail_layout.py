@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from models.language import Language
-from resolvers.ports import MailMessage
+from resolvers.ports import Attachment, MailMessage
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,13 @@ def one_line(value: str) -> str:
 
 
 def lay_out(
-    message_id: str, to: str, language: Language, *, subject: str, blocks: Sequence[Block]
+    message_id: str,
+    to: str,
+    language: Language,
+    *,
+    subject: str,
+    blocks: Sequence[Block],
+    attachments: tuple[Attachment, ...] = (),
 ) -> MailMessage:
     """Make a mail of its parts; every word is escaped in the HTML."""
     return MailMessage(
@@ -74,6 +80,7 @@ def lay_out(
             subject=escape(subject),
             blocks="\n".join(map(_as_html, blocks)),
         ),
+        attachments=attachments,
     )
 
 

@@ -8,7 +8,17 @@ from uuid import UUID
 from auth.visibility import Read
 from models.registration import checked_registration_key
 from models.rows import Row
-from resolvers import access_codes, orders, organisations, own_sessions, registrations
+from resolvers import (
+    access_codes,
+    contact_requests,
+    credit,
+    invoices,
+    orders,
+    organisations,
+    own_sessions,
+    payments,
+    registrations,
+)
 from resolvers.database import Reader
 
 
@@ -26,6 +36,10 @@ NODES = {
     "AccessCode": NodeKind(lambda key: UUID(hex=key), access_codes.BY_ID, "ids", "id"),
     "Organisation": NodeKind(lambda key: UUID(hex=key), organisations.BY_ID, "ids", "id"),
     "Order": NodeKind(lambda key: UUID(hex=key), orders.BY_ID, "ids", "id"),
+    "Invoice": NodeKind(lambda key: UUID(hex=key), invoices.BY_ID, "ids", "id"),
+    "CreditEntry": NodeKind(lambda key: UUID(hex=key), credit.ENTRY_BY_ID, "ids", "id"),
+    "Payment": NodeKind(lambda key: UUID(hex=key), payments.BY_ID, "ids", "id"),
+    "ContactRequest": NodeKind(lambda key: UUID(hex=key), contact_requests.BY_ID, "ids", "id"),
     "Session": NodeKind(lambda key: UUID(hex=key), own_sessions.BY_ID, "ids", "id"),
     "Registration": NodeKind(checked_registration_key, registrations.BY_KEY, "keys", "key"),
 }

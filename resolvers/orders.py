@@ -7,27 +7,25 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, select
-from uuid_utils.compat import uuid7
 
 from auth.principal import CodeHolder, Principal, require_code_holder
 from auth.secrets import new_number
 from auth.visibility import Read
 from models.access_code import AccessCode, AccessCodeStatus
-from models.catalogue import CATALOGUE, Product, ProductCode
+from models.catalogue import CATALOGUE, ProductCode
 from models.checks import Checks
 from models.columns import UtcDateTime, columns_of
-from models.days import amsterdam_day, start_of_day, start_of_month
-from models.language import Language
-from models.order import NOT_CHARGED, Order
+from models.days import start_of_day, start_of_month
+from models.order import NOT_CHARGED, Order, OrderStatus
 from models.organisation import Organisation
-from models.outbox import Task
 from models.permission import Permission
-from models.refusals import NotLoggedIn, ProductUnavailable, SpendingLimitReached
+from models.refusals import NotLoggedIn, SpendingLimitReached
 from models.rows import Row, any_of, one_for_each
-from resolvers import access_codes, charging, organisations, outbox, registrations
+from resolvers import access_codes, charging, organisations, placing
 from resolvers.connections import Connection, PagedRead, PageRequest
 from resolvers.database import Reader, Transaction
 from resolvers.idempotency import Once
+from resolvers.order_form import Ordered, check_ordered
 from resolvers.services import Services
 
 ALSO_NEEDED = {ProductCode.UBO_EXTRACT: Permission.ORDER_UBO_EXTRACTS}
@@ -64,19 +62,13 @@ class Period:
         checks.period("period", self.first, self.last)
         checks.done()
 
+    @property
+    def moments(self) -> tuple[datetime, datetime]:
+        """Give its first moment, and the first one after it."""
+        return start_of_day(self.first), start_of_day(self.last + timedelta(days=1))
+
 
 ALWAYS = (start_of_day(date(1970, 1, 1)), start_of_day(date(9000, 1, 1)))
-
-
-@dataclass(frozen=True, slots=True)
-class OrderRequest:
-    """An order as sent."""
-
-    idempotency_key: str
-    product: ProductCode
-    kvk_number: str
-    branch_number: str | None
-    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,28 +81,31 @@ class OrderPlaced:
     organisation: Row | None
 
 
-async def place(services: Services, principal: Principal, sent: OrderRequest) -> OrderPlaced:
+async def place(
+    services: Services, principal: Principal, idempotency_key: str, asked: Ordered
+) -> OrderPlaced:
     """Place an order, once for each idempotency key.
 
     Raises `NotLoggedIn`, `NotPermitted`, `InvalidInput`, `ProductUnavailable`,
     `IdempotencyKeyReused`, `RegistrationNotFound`, `RegistrationWithheld`, `RegisterUnavailable`,
-    `SpendingLimitReached`, `InsufficientCredit` or `MandateMissing`.
+    `SpendingLimitReached`, `InsufficientCredit`, `MandateMissing` or `CollectionBounced`.
     """
     holder = require_code_holder(principal, Permission.PLACE_ORDERS)
-    require_code_holder(principal, ALSO_NEEDED.get(sent.product))
-    asked = _checked(sent)
+    require_code_holder(principal, ALSO_NEEDED.get(asked.product))
+    checks = Checks()
+    checks.idempotency_key("idempotencyKey", idempotency_key)
+    check_ordered(checks, asked)
+    checks.done()
     once = Once(
         services.secrets,
         f"code:{holder.access_code_id.hex}",
-        asked.idempotency_key,
+        idempotency_key,
         {"operation": "order", **asdict(asked)},
     )
     order_id = await services.database.write(lambda transaction: once.earlier(transaction, services.clock()))
     if order_id is None:
-        product = _orderable(asked.product)
-        await registrations.must_exist(services, asked.kvk_number, asked.branch_number)
-        placing = _Placing(services, holder, once, asked, product)
-        order_id = await services.database.write(placing.write)
+        await placing.must_be_available(services, asked)
+        order_id = await services.database.write(_Placing(services, holder, once, asked).write)
     return await _placed(services.database.reader(principal), order_id)
 
 
@@ -144,8 +139,7 @@ class _Placing:
     services: Services
     holder: CodeHolder
     once: Once
-    asked: OrderRequest
-    product: Product
+    asked: Ordered
 
     async def write(self, transaction: Transaction) -> UUID:
         now = self.services.clock()
@@ -153,19 +147,19 @@ class _Placing:
         earlier = await self.once.earlier(transaction, now)
         if earlier is not None:
             return earlier
-        order = self._order(code, now)
+        order = placing.order_of(self.asked, new_number("B"), OrderStatus.PLACED, code.payment_method, now)
+        order.organisation_id, order.access_code_id = code.organisation_id, code.id
         bought = await self._bought_today(transaction, order)
         if bought is None:
-            order.price_cents = self.product.price_on(order.day).cents
+            order.price_cents = CATALOGUE[order.product].price_on(order.day).cents
             await _hold_spending_limit(transaction, code, order)
         else:
             order.repeat_of_id = bought
-        transaction.add(order)
-        await transaction.flush()
+        await placing.add(transaction, order, self.asked)
         if order.price_cents:
             await charging.charge(transaction, code, order)
         self.once.keep(transaction, order.id, now)
-        outbox.promise(transaction, Task.PRODUCE_ORDER, order.id, now)
+        placing.promise_production(transaction, order, now)
         return order.id
 
     async def _locked_code(self, transaction: Transaction) -> AccessCode:
@@ -175,22 +169,6 @@ class _Placing:
             raise NotLoggedIn
         return code
 
-    def _order(self, code: AccessCode, now: datetime) -> Order:
-        return Order(
-            id=uuid7(),
-            number=new_number("B"),
-            organisation_id=code.organisation_id,
-            access_code_id=code.id,
-            payment_method=code.payment_method,
-            product=self.product.code,
-            language=self.asked.language,
-            subject_kvk_number=self.asked.kvk_number,
-            branch_number=self.asked.branch_number,
-            day=amsterdam_day(now),
-            price_cents=0,
-            placed_at=now,
-        )
-
     async def _bought_today(self, transaction: Transaction, order: Order) -> UUID | None:
         """Find the same order of the same code and Amsterdam day that was paid for (DOMAIN 15)."""
         same = select(_order.id).where(
@@ -199,28 +177,13 @@ class _Placing:
             _order.language == order.language,
             _order.subject_kvk_number == order.subject_kvk_number,
             func.coalesce(_order.branch_number, "") == (order.branch_number or ""),
+            func.coalesce(_order.financial_year, 0) == (order.financial_year or 0),
+            func.coalesce(_order.filing_reference, "") == (order.filing_reference or ""),
             _order.day == order.day,
             _order.price_cents > 0,
             _order.status.not_in(NOT_CHARGED),
         )
         return (await transaction.execute(same)).scalars().first()
-
-
-def _checked(sent: OrderRequest) -> OrderRequest:
-    checks = Checks()
-    checks.idempotency_key("idempotencyKey", sent.idempotency_key)
-    checks.kvk_number("kvkNumber", sent.kvk_number)
-    if sent.branch_number is not None:
-        checks.branch_number("branchNumber", sent.branch_number)
-    checks.done()
-    return sent
-
-
-def _orderable(code: ProductCode) -> Product:
-    product = CATALOGUE[code]
-    if not product.orderable:
-        raise ProductUnavailable
-    return product
 
 
 async def _hold_spending_limit(transaction: Transaction, code: AccessCode, order: Order) -> None:
@@ -247,9 +210,5 @@ async def _placed(reader: Reader, order_id: UUID) -> OrderPlaced:
 
 
 def _period_parameters(period: Period | None) -> dict[str, datetime]:
-    if period is None:
-        return {"period_start": ALWAYS[0], "period_end": ALWAYS[1]}
-    return {
-        "period_start": start_of_day(period.first),
-        "period_end": start_of_day(period.last + timedelta(days=1)),
-    }
+    start, end = period.moments if period else ALWAYS
+    return {"period_start": start, "period_end": end}

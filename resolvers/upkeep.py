@@ -1,4 +1,4 @@
-"""What time does: codes that were not used expire, and what is past its time is deleted."""
+"""What time does: codes that were not used expire, letters arrive, and what is past its time is deleted."""
 
 from sqlalchemy import delete
 
@@ -7,13 +7,15 @@ from models.columns import columns_of
 from models.days import Clock
 from models.session import Session
 from models.throttle import AttemptWindow
-from resolvers import code_life, idempotency
+from resolvers import code_life, idempotency, shipments
 from resolvers.database import Database, Transaction
 
 
 async def run(database: Database, clock: Clock) -> None:
     """Do what is due; any number of workers may."""
     while await database.write(lambda transaction: code_life.expire_next(transaction, clock())):
+        pass
+    while await database.write(lambda transaction: shipments.deliver_next(transaction, clock())):
         pass
     await database.write(lambda transaction: _delete_old(transaction, clock))
 

@@ -26,6 +26,11 @@ def written_date(day: date, language: Language) -> str:
     return f"{day.day} {_MONTHS[day.month - 1].in_language(language)} {day.year}"
 
 
+def written_month(month: date, language: Language) -> str:
+    """Write a month out: `november 2026` or `November 2026`."""
+    return f"{_MONTHS[month.month - 1].in_language(language)} {month.year}"
+
+
 def written_moment(moment: datetime, language: Language) -> str:
     """Write a moment out in Amsterdam time: `24 november 2026, 15:04`."""
     local = moment.astimezone(AMSTERDAM)

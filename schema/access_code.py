@@ -12,14 +12,18 @@ from models.payment_method import PaymentMethod
 from models.permission import Permission
 from models.rows import Row
 from models.session import SessionTransport
-from resolvers import access_codes, orders, organisations, own_sessions
+from resolvers import access_codes, credit, deposits, invoices, orders, organisations, own_sessions
 from resolvers.connections import page_request
 from schema.context import Info
+from schema.credit import CreditEntry, balances
 from schema.fields import Parents, as_view, batch, derived, shown, view
+from schema.invoice import Invoice
 from schema.money import Money, euros
 from schema.order import Order, WithinPeriod
 from schema.organisation import Organisation
+from schema.payment import Payment
 from schema.relay import After, Before, Connection, First, Last, Node
+from schema.spending import SpendingOverview, SpendingPeriod, spending_of
 
 strawberry.enum(Role, description="A code's place in its company.")
 strawberry.enum(Use, description="What a code is for.")
@@ -106,6 +110,52 @@ class AccessCode(Node):
         page = page_request(first, after, last, before)
         asked = period.checked() if period else None
         return as_view(await orders.of_codes(info.context.reader, parents, page, asked))
+
+    @batch("Its monthly invoices, newest first; null for business, whose company has them.")
+    async def invoices(
+        parents: Parents,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> list[Connection[Invoice] | None]:
+        page = page_request(first, after, last, before)
+        return as_view(await invoices.of_codes(info.context.reader, parents, page))
+
+    @batch("What is left of its prepaid balance; null for another method, and for business.")
+    async def credit_balance(parents: Parents, info: Info) -> list[Money | None]:
+        return balances(await credit.balances_of_codes(info.context.reader, parents))
+
+    @batch("What moved its prepaid balance, newest first; null for business, whose company has them.")
+    async def credit_entries(
+        parents: Parents,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> list[Connection[CreditEntry] | None]:
+        page = page_request(first, after, last, before)
+        return as_view(await credit.entries_of_codes(info.context.reader, parents, page))
+
+    @batch("The deposits one made, newest first; null for the code of somebody else.")
+    async def deposits(
+        parents: Parents,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> list[Connection[Payment] | None]:
+        page = page_request(first, after, last, before)
+        return as_view(await deposits.of_codes(info.context.reader, parents, page))
+
+    @batch("What was spent with it.")
+    async def spending(
+        parents: Parents, info: Info, period: SpendingPeriod = None
+    ) -> list[SpendingOverview | None]:
+        return as_view(await spending_of(info.context, parents, period))
 
 
 Viewer = Annotated[AccessCode, strawberry.union("Viewer", description="Who is logged in.")]

@@ -12,17 +12,33 @@ from models.order import FAILURE_TEXTS, OrderFailureReason, OrderStatus
 from models.payment_method import PaymentMethod
 from models.permission import Permission
 from models.rows import Row
-from resolvers import access_codes, documents, orders, registrations
+from resolvers import (
+    access_codes,
+    cancelling,
+    contact_requests,
+    documents,
+    invoices,
+    orders,
+    payments,
+    registrations,
+    shipments,
+)
+from resolvers.order_form import Ordered, PostalAddress
+from schema.contact_request import ContactRequest
 from schema.context import Info
 from schema.fields import Parents, as_view, batch, derived, given, optional, refusable, shown, view
 from schema.money import Money, euros
+from schema.payment import Payment
 from schema.problems import (
+    CollectionBounced,
     IdempotencyKeyReused,
     InsufficientCredit,
     InvalidInput,
     MandateMissing,
     NotLoggedIn,
     NotPermitted,
+    OrderNotCancellable,
+    OrderNotFound,
     ProductUnavailable,
     RegisterUnavailable,
     RegistrationNotFound,
@@ -31,10 +47,11 @@ from schema.problems import (
 )
 from schema.product import Product
 from schema.registration import Registration
-from schema.relay import Node
+from schema.relay import Node, key_of
 
 if TYPE_CHECKING:
     from schema.access_code import AccessCode
+    from schema.invoice import Invoice
     from schema.organisation import Organisation
 
 LazyAccessCode = Annotated["AccessCode", strawberry.lazy("schema.access_code")]
@@ -67,6 +84,8 @@ class ProductOptions:
     """Options as ordered."""
 
     language: Language = shown("The language of the document.")
+    financial_year: int | None = shown("Whose annual accounts, for the product that is one filing of them.")
+    filing_reference: str | None = shown("Which document of the file, for the products that are one.")
 
 
 @strawberry.input(description="What can be chosen of a product.")
@@ -74,6 +93,33 @@ class ProductOptionsInput:
     """Options as asked for."""
 
     language: Language = strawberry.field(default=Language.NL, description="The language of the document.")
+    financial_year: int | None = optional("The financial year, for ANNUAL_ACCOUNTS alone.")
+    filing_reference: str | None = optional(
+        "As `availableProducts` names it, for FILED_DOCUMENT and CERTIFIED_DOCUMENT alone."
+    )
+
+
+@strawberry.input(description="Where paper goes.")
+class PostalAddressInput:
+    """An address as on an envelope."""
+
+    recipient: str = strawberry.field(description="Who gets it; at most 100 characters.")
+    street: str = strawberry.field(description="Street and house number, or a post box.")
+    postcode: str = strawberry.field(description="Postcode.")
+    town: str = strawberry.field(description="Town.")
+    country: str = strawberry.field(default="NL", description="ISO 3166-1, two letters: NL.")
+
+
+@strawberry.type(description="Where the paper of an order goes.")
+class Shipment:
+    """Part of `Order`."""
+
+    recipient: str = shown("Who gets it.")
+    street: str = shown("Street and house number, or a post box.")
+    postcode: str = shown("Postcode.")
+    town: str = shown("Town.")
+    country: str = shown("ISO 3166-1, two letters.")
+    posted_at: datetime | None = shown("When it was posted.")
 
 
 @strawberry.type(description="Why an order could not be produced. It costs nothing.")
@@ -84,14 +130,17 @@ class OrderFailure:
     message: str = shown("What happened and what to do next, in the person's language.")
 
 
-@strawberry.type(description="A document that an order delivered.")
+@strawberry.type(description="A document that an order delivered, or an invoice.")
 class Document:
-    """Part of `Order`."""
+    """Part of `Order` and of `Invoice`."""
 
     name: str = shown("The name of the file.")
     media_type: str = shown("Its media type.")
     byte_size: int = shown("Its size in bytes.")
     sha256: str = shown("The SHA-256 of its content, in hex.")
+    verification_number: str | None = shown(
+        "By which anybody can see that it is genuine (`verifyDocument`); null when it is not certified."
+    )
 
     @derived("Where to download it, with the same login.")
     def url(root: Parent[Row], info: Info) -> str:
@@ -107,7 +156,8 @@ class Order(Node):
     branch_number: str | None = shown("The branch that it is about, if one was named.")
     status: OrderStatus = shown("Where it stands.")
     payment_method: PaymentMethod = shown("The fixed method of whoever pays.")
-    ordered_by: str | None = shown("The hint of the code that ordered.")
+    ordered_by: str | None = shown("The hint of the code that ordered; null for a guest's.")
+    is_replacement: bool = shown("Whether support granted it in the place of the order it repeats.")
     placed_at: datetime = shown("When it was placed.")
     delivered_at: datetime | None = shown("When it was delivered.")
 
@@ -117,9 +167,17 @@ class Order(Node):
 
     @derived("The options chosen.")
     def options(root: Parent[Row]) -> ProductOptions | None:
-        return ProductOptions(language=root.language)
+        return ProductOptions(
+            language=root.language,
+            financial_year=root.financial_year,
+            filing_reference=root.filing_reference,
+        )
 
-    @derived("What it costs; zero for the same order again on the same day.")
+    @derived("Whether it can still be cancelled.")
+    def can_be_cancelled(root: Parent[Row]) -> bool:
+        return cancelling.can_be_cancelled(root)
+
+    @derived("What it costs; zero for the same order again on the same day, and for a replacement.")
     def price(root: Parent[Row]) -> Money:
         return euros(root.price_cents)
 
@@ -134,6 +192,18 @@ class Order(Node):
     async def subject(parents: Parents, info: Info) -> list[Registration | None]:
         return as_view(await registrations.subjects(info.context.reader, parents))
 
+    @batch("How a guest's order is paid; null for an access code's.")
+    async def payment(parents: Parents, info: Info) -> list[Payment | None]:
+        return as_view(await payments.of_orders(info.context.reader, parents))
+
+    @batch("Where its paper goes; null for a digital product.")
+    async def shipment(parents: Parents, info: Info) -> list[Shipment | None]:
+        return as_view(await shipments.of_orders(info.context.reader, parents))
+
+    @batch("What the caller asked support about it, oldest first.")
+    async def contact_requests(parents: Parents, info: Info) -> list[list[ContactRequest]]:
+        return as_view(await contact_requests.of_orders(info.context.reader, parents))
+
     @batch("The paid order that this one repeats for free.")
     async def repeat_of(
         parents: Parents, info: Info
@@ -143,6 +213,12 @@ class Order(Node):
     @batch("The code that ordered; null for a colleague's without MANAGE_ACCESS_CODES.")
     async def access_code(parents: Parents, info: Info) -> list[LazyAccessCode | None]:
         return as_view(await access_codes.of_orders(info.context.reader, parents))
+
+    @batch("The monthly invoice that it stands on; null until then, and for who does not see it.")
+    async def invoice(
+        parents: Parents, info: Info
+    ) -> list[Annotated["Invoice", strawberry.lazy("schema.invoice")] | None]:
+        return as_view(await invoices.of_orders(info.context.reader, parents))
 
     @batch("What it delivered.")
     async def documents(parents: Parents, info: Info) -> list[list[Document]]:
@@ -160,6 +236,37 @@ class PlaceOrderInput:
     kvk_number: str = strawberry.field(description="The registration it is about.")
     branch_number: str | None = optional("The branch it is about.")
     options: ProductOptionsInput | None = optional("What can be chosen.")
+    address: PostalAddressInput | None = optional("Where the paper goes; for products on paper alone.")
+
+
+def ordered(
+    product: ProductCode,
+    kvk_number: str,
+    branch_number: str | None,
+    options: ProductOptionsInput | None,
+    address: PostalAddressInput | None,
+) -> Ordered:
+    """Read what an order asks for."""
+    chosen = options or ProductOptionsInput()
+    return Ordered(
+        product=product,
+        kvk_number=kvk_number,
+        branch_number=branch_number,
+        language=chosen.language,
+        financial_year=given(chosen.financial_year),
+        filing_reference=given(chosen.filing_reference),
+        address=_postal(address) if address else None,
+    )
+
+
+def _postal(address: PostalAddressInput) -> PostalAddress:
+    return PostalAddress(
+        recipient=address.recipient,
+        street=address.street,
+        postcode=address.postcode,
+        town=address.town,
+        country=address.country,
+    )
 
 
 @view
@@ -177,6 +284,7 @@ PlaceOrderResult = Annotated[
     | NotPermitted
     | InsufficientCredit
     | MandateMissing
+    | CollectionBounced
     | SpendingLimitReached
     | ProductUnavailable
     | RegistrationNotFound
@@ -188,6 +296,28 @@ PlaceOrderResult = Annotated[
 ]
 
 
+@strawberry.input(description="The order to cancel.")
+class CancelOrderInput:
+    """What `cancelOrder` takes."""
+
+    order_id: strawberry.ID = strawberry.field(description="An order of one's own.")
+
+
+@view
+class OrderCancelled:
+    """The order is cancelled, and what was charged or paid goes back."""
+
+    order: Order = shown("The order, as it is now.")
+    access_code: LazyAccessCode | None = shown("The code that ordered; null for a guest's.")
+    organisation: LazyOrganisation | None = shown("Its company, if it has one.")
+
+
+CancelOrderResult = Annotated[
+    OrderCancelled | NotLoggedIn | OrderNotFound | OrderNotCancellable | InvalidInput,
+    strawberry.union("CancelOrderResult", description="The cancelled order, or why it is not."),
+]
+
+
 @strawberry.type
 class OrderMutations:
     """What can be done with orders."""
@@ -196,12 +326,21 @@ class OrderMutations:
     async def place_order(
         info: Info, input: Annotated[PlaceOrderInput, strawberry.argument(description="What to order.")]
     ) -> PlaceOrderResult:
-        options = given(input.options) or ProductOptionsInput()
-        asked = orders.OrderRequest(
-            idempotency_key=input.idempotency_key,
-            product=input.product,
-            kvk_number=input.kvk_number,
-            branch_number=given(input.branch_number),
-            language=options.language,
+        context = info.context
+        asked = ordered(
+            input.product,
+            input.kvk_number,
+            given(input.branch_number),
+            given(input.options),
+            given(input.address),
         )
-        return as_view(await orders.place(info.context.services, info.context.principal, asked))
+        placed = await orders.place(context.services, context.principal, input.idempotency_key, asked)
+        return as_view(placed)
+
+    @refusable("Cancel an order of one's own: before it is paid, or paper before it is produced.")
+    async def cancel_order(
+        info: Info, input: Annotated[CancelOrderInput, strawberry.argument(description="Which order.")]
+    ) -> CancelOrderResult:
+        context = info.context
+        order_id = key_of(input.order_id, "Order")
+        return as_view(await cancelling.cancel(context.services, context.principal, order_id))

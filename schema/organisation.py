@@ -10,13 +10,17 @@ from models.access_code import AccessCodeStatus
 from models.payment_method import PaymentMethod
 from models.permission import Permission
 from models.rows import Row
-from resolvers import access_codes, mandates, orders, registrations
+from resolvers import access_codes, credit, invoices, mandates, orders, registrations
 from resolvers.connections import page_request
 from schema.context import Info
+from schema.credit import CreditEntry, balances
 from schema.fields import Parents, as_view, batch, derived, shown, view
+from schema.invoice import Invoice
+from schema.money import Money
 from schema.order import Order, WithinPeriod
 from schema.registration import Registration
 from schema.relay import After, Before, Connection, First, Last, Node
+from schema.spending import SpendingOverview, SpendingPeriod, spending_of
 
 if TYPE_CHECKING:
     from schema.access_code import AccessCode
@@ -106,3 +110,37 @@ class Organisation(Node):
         page = page_request(first, after, last, before)
         asked = period.checked() if period else None
         return as_view(await orders.of_organisations(info.context.reader, parents, page, asked))
+
+    @batch("Its monthly invoices, newest first.", requires=Permission.VIEW_ORGANISATION_ORDERS)
+    async def invoices(
+        parents: Parents,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> list[Connection[Invoice] | None]:
+        page = page_request(first, after, last, before)
+        return as_view(await invoices.of_organisations(info.context.reader, parents, page))
+
+    @batch("What is left of its prepaid balance; null for another method.", requires=Permission.PLACE_ORDERS)
+    async def credit_balance(parents: Parents, info: Info) -> list[Money | None]:
+        return balances(await credit.balances_of_organisations(info.context.reader, parents))
+
+    @batch("What moved its prepaid balance, newest first.", requires=Permission.VIEW_ORGANISATION_ORDERS)
+    async def credit_entries(
+        parents: Parents,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> list[Connection[CreditEntry] | None]:
+        page = page_request(first, after, last, before)
+        return as_view(await credit.entries_of_organisations(info.context.reader, parents, page))
+
+    @batch("What was spent with all its codes.", requires=Permission.VIEW_ORGANISATION_ORDERS)
+    async def spending(
+        parents: Parents, info: Info, period: SpendingPeriod = None
+    ) -> list[SpendingOverview | None]:
+        return as_view(await spending_of(info.context, parents, period))

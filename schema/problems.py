@@ -15,6 +15,7 @@ from schema.fields import derived, shown, view
 from schema.money import Money, euros
 
 strawberry.enum(ProblemCode, description="The kind of a refusal; the same in every language.")
+strawberry.enum(refusals.UnavailableReason, description="Why a product cannot be had of a registration.")
 strawberry.enum(InvalidFieldCode, description="What is wrong with a field.")
 strawberry.enum(LoginSuggestion, description="What to try after a failed login.")
 strawberry.enum(AccessCodeStatus, description="The life of a code.")
@@ -139,7 +140,9 @@ class SpendingLimitReached(Problem):
 
 @view
 class ProductUnavailable(Problem):
-    """The product cannot be ordered now."""
+    """The product cannot be had of this registration, or not in this way."""
+
+    reason: refusals.UnavailableReason = shown("Why.")
 
 
 @view
@@ -179,3 +182,42 @@ class PasswordRefused(Problem):
 @view
 class MandateNotUsed(Problem):
     """The company does not pay by direct debit."""
+
+
+@view
+class CollectionBounced(Problem):
+    """A direct debit came back; new orders wait until it is settled."""
+
+    @derived("What has to be paid first.")
+    def outstanding(root: Parent[refusals.CollectionBounced]) -> Money:
+        return euros(root.outstanding_cents)
+
+
+@view
+class CreditNotUsed(Problem):
+    """The caller does not pay from a prepaid balance."""
+
+
+@view
+class PaymentsUnavailable(Problem):
+    """The payment provider cannot be reached; nothing was charged."""
+
+
+@view
+class OrderNotFound(Problem):
+    """The caller sees no such order."""
+
+
+@view
+class OrderNotCancellable(Problem):
+    """The order is too far on to be cancelled."""
+
+
+@view
+class ReplacementNotPossible(Problem):
+    """The order is not one that support can replace."""
+
+
+@view
+class DocumentNotFound(Problem):
+    """No certified document has this number."""

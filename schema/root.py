@@ -10,22 +10,33 @@ from models.refusals import InvalidField, InvalidFieldCode, InvalidInput
 from resolvers import nodes
 from resolvers.connections import LARGEST_PAGE, PAGE_SIZE
 from schema.access_code import AccessCode, Session, Viewer
+from schema.availability import AvailabilityQueries
 from schema.code_management import CodeManagementMutations
 from schema.code_request import CodeRequestMutations, CodeRequestQueries
+from schema.contact_request import ContactRequest, ContactRequestMutations
 from schema.context import Info
+from schema.credit import CreditEntry
+from schema.deposit import DepositMutations
 from schema.fields import as_view
+from schema.guest_order import GuestOrderMutations, GuestOrderQueries
+from schema.invoice import Invoice
 from schema.mandate import MandateMutations
 from schema.order import Order, OrderMutations
+from schema.order_progress import OrderProgressSubscriptions
 from schema.organisation import Organisation
 from schema.password import PasswordMutations
+from schema.payment import Payment
 from schema.product import Product
 from schema.registration import Registration, RegistrationQueries
 from schema.relay import Node, reference
 from schema.session import SessionMutations, viewer_of
+from schema.verification import VerificationQueries
 
 
 @strawberry.type(description="What can be asked.")
-class Query(RegistrationQueries, CodeRequestQueries):
+class Query(
+    RegistrationQueries, AvailabilityQueries, CodeRequestQueries, GuestOrderQueries, VerificationQueries
+):
     """Every query."""
 
     @strawberry.field(description="Who is logged in; null for a guest.")
@@ -60,13 +71,32 @@ class Mutation(
     CodeManagementMutations,
     MandateMutations,
     OrderMutations,
+    GuestOrderMutations,
+    DepositMutations,
+    ContactRequestMutations,
 ):
     """Every mutation."""
+
+
+@strawberry.type(description="What can be followed, over a WebSocket or an event stream.")
+class Subscription(OrderProgressSubscriptions):
+    """Every subscription."""
 
 
 SCHEMA_PARTS: dict[str, Any] = {
     "query": Query,
     "mutation": Mutation,
-    "types": [AccessCode, Order, Organisation, Registration, Session],
+    "subscription": Subscription,
+    "types": [
+        AccessCode,
+        ContactRequest,
+        CreditEntry,
+        Invoice,
+        Order,
+        Organisation,
+        Payment,
+        Registration,
+        Session,
+    ],
     "config": StrawberryConfig(),
 }

@@ -9,7 +9,7 @@ from auth.passwords import PasswordCost
 from auth.principal import CodeHolder
 from resolvers.services import Services
 from tests.factories import Factory
-from tests.fakes import CountedPasswords, Mailbox, PostBox, WatchedRegister
+from tests.fakes import CountedPasswords, Mailbox, PlayedPayments, PostBox, WatchedRegister
 from tests.resolvers.journeys import Journeys
 
 
@@ -32,9 +32,21 @@ def register(services: Services) -> WatchedRegister:
 
 
 @pytest.fixture
-def played(services: Services, register: WatchedRegister, mailbox: Mailbox, post_box: PostBox) -> Services:
+def provider() -> PlayedPayments:
+    """Give a payment provider that plays what it is told."""
+    return PlayedPayments()
+
+
+@pytest.fixture
+def played(
+    services: Services,
+    register: WatchedRegister,
+    mailbox: Mailbox,
+    post_box: PostBox,
+    provider: PlayedPayments,
+) -> Services:
     """Give services of which the outside is played."""
-    return replace(services, register=register, mailer=mailbox, post=post_box)
+    return replace(services, register=register, mailer=mailbox, post=post_box, payments=provider)
 
 
 @pytest.fixture

@@ -18,10 +18,11 @@ from models.outbox import OutboxItem, Task
 from models.payment_method import PaymentMethod
 from models.refusals import InvalidFieldCode, InvalidInput
 from models.session import SessionTransport
-from resolvers import code_requests, orders, sessions
+from resolvers import code_requests, guest_orders, orders, sessions
 from resolvers.code_request_form import CodeRequest
 from resolvers.code_requests import Requested
-from resolvers.orders import OrderRequest
+from resolvers.guest_orders import GuestOrderPlaced, GuestOrderRequest
+from resolvers.order_form import Ordered, PostalAddress
 from resolvers.services import Services
 from resolvers.sessions import LoggedIn, Login
 from resolvers.work import do_next
@@ -53,7 +54,11 @@ CODE_REQUEST = CodeRequest(
     mandate_accepted=False,
 )
 PRIVATE: dict[str, Any] = {"use": Use.PRIVATE, "kvk_number": None, "payment_method": PaymentMethod.CREDIT}
-ORDER = OrderRequest("", ProductCode.EXTRACT, BAKERY, None, Language.NL)
+ORDER = Ordered(ProductCode.EXTRACT, BAKERY, None, Language.NL)
+CERTIFIED = Ordered(ProductCode.CERTIFIED_EXTRACT_DIGITAL, BAKERY, None, Language.NL)
+GUEST_EMAIL = "gast@test.example"
+ENVELOPE = PostalAddress("Test Ontvanger", "Teststraat 1", "1234 AB", "Teststad", "NL")
+ON_PAPER: dict[str, Any] = {"product": ProductCode.CERTIFIED_EXTRACT_PAPER, "address": ENVELOPE}
 
 _CODE = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}\b")
 _PASSWORD = re.compile(r"\b[0-9a-hjkmnp-tv-z]{4}(?:-[0-9a-hjkmnp-tv-z]{4}){3}\b")
@@ -136,11 +141,27 @@ class Journeys:
         )
         return await sessions.log_in(self.services, sent, current)
 
-    async def order(self, principal: Principal, **changes: Any) -> Order:
+    async def order(
+        self, principal: Principal, *, idempotency_key: str | None = None, **changes: Any
+    ) -> Order:
         """Place an order; give its row."""
-        sent = replace(ORDER, **{"idempotency_key": new_key(), **changes})
-        placed = await orders.place(self.services, principal, sent)
+        key = new_key() if idempotency_key is None else idempotency_key
+        placed = await orders.place(self.services, principal, key, replace(ORDER, **changes))
         return await one_row(self.services, Order, id=placed.order.id)
+
+    async def guest_order(
+        self,
+        *,
+        idempotency_key: str | None = None,
+        email: str = GUEST_EMAIL,
+        method: PaymentMethod = PaymentMethod.IDEAL,
+        source: str = ADDRESS,
+        **changes: Any,
+    ) -> GuestOrderPlaced:
+        """Place a guest's order of a certified extract; `source` is where the request comes from."""
+        key = new_key() if idempotency_key is None else idempotency_key
+        sent = GuestOrderRequest(key, email, method, replace(CERTIFIED, **changes))
+        return await guest_orders.place(self.services, sent, source)
 
     async def work(self, *tasks: Task) -> int:
         """Do all the work that is due, and tell how much it was; `tasks` must be all of it."""

@@ -5,27 +5,27 @@ from collections.abc import Sequence
 
 import pytest
 
-from models.access_code import AccessCode
+from auth.principal import CodeHolder
 from models.credit import CreditBalance, CreditEntry, CreditEntryKind
 from models.language import Language
 from models.mandate import Mandate
 from models.order import Order
 from models.outbox import OutboxItem
 from models.payment_method import PaymentMethod
-from models.refusals import InsufficientCredit, MandateMissing
+from models.refusals import InsufficientCredit, MandateMissing, RegistrationWithheld
 from models.registration import Registration
-from resolvers import charging
 from resolvers.services import Services
 from tests.database import all_rows, change_row, contents, one_row
 from tests.factories import Factory
-from tests.resolvers.journeys import DAGOBERT, WITHHELD, Journeys, new_key
+from tests.fakes import WatchedRegister
+from tests.resolvers.journeys import DAGOBERT, Journeys, new_key
 
 
 async def balance(services: Services) -> int:
-    """Give the one balance there is, which must be the sum of its ledger since it was opened with 1000."""
+    """Give the one balance there is, which must be the sum of its ledger."""
     kept = await one_row(services, CreditBalance)
     entries = await all_rows(services, CreditEntry, balance_id=kept.id)
-    assert kept.balance_cents == 1000 + sum(entry.amount_cents for entry in entries)
+    assert kept.balance_cents == sum(entry.amount_cents for entry in entries)
     return kept.balance_cents
 
 
@@ -33,12 +33,26 @@ def kinds(entries: Sequence[CreditEntry]) -> list[tuple[CreditEntryKind, int]]:
     return sorted((entry.kind, entry.amount_cents) for entry in entries)
 
 
+async def moved_by_orders(services: Services) -> list[tuple[CreditEntryKind, int]]:
+    """Give what moved balances, but for deposits."""
+    entries = await all_rows(services, CreditEntry)
+    return kinds([entry for entry in entries if entry.kind is not CreditEntryKind.DEPOSIT])
+
+
+async def order_that_is_withheld(journeys: Journeys, register: WatchedRegister, holder: CodeHolder) -> Order:
+    """Order what the register gave before, and gives no more."""
+    register.profile_failure = None
+    order = await journeys.order(holder)
+    register.profile_failure = RegistrationWithheld()
+    return order
+
+
 async def test_credit_is_deducted_at_once(journeys: Journeys, factory: Factory) -> None:
     company = await factory.company(method=PaymentMethod.CREDIT, credit=1000)
     order = await journeys.order(await factory.principal(company.main_user))
     assert await balance(journeys.services) == 765
-    entry = await one_row(journeys.services, CreditEntry)
-    assert (entry.kind, entry.amount_cents, entry.order_id) == (CreditEntryKind.CHARGE, -235, order.id)
+    entry = await one_row(journeys.services, CreditEntry, kind=CreditEntryKind.CHARGE)
+    assert (entry.amount_cents, entry.order_id) == (-235, order.id)
 
 
 async def test_all_codes_of_a_company_spend_one_balance(journeys: Journeys, factory: Factory) -> None:
@@ -76,10 +90,7 @@ async def test_after_a_deposit_the_refused_order_succeeds_under_the_same_key(
     key = new_key()
     with pytest.raises(InsufficientCredit):
         await journeys.order(holder, idempotency_key=key)
-    code = await one_row(services, AccessCode)
-    await services.database.write(
-        lambda transaction: charging.deposit(transaction, code, 235, services.clock())
-    )
+    await factory.deposit(company.main_user.id, 235)
     await journeys.order(holder, idempotency_key=key)
     assert (await one_row(services, CreditBalance)).balance_cents == 0
     assert kinds(await all_rows(services, CreditEntry)) == [
@@ -94,7 +105,7 @@ async def test_a_free_repeat_takes_no_credit_even_when_there_is_none_left(
     company = await factory.company(method=PaymentMethod.CREDIT, credit=235)
     holder = await factory.principal(company.main_user)
     assert [(await journeys.order(holder)).price_cents for _ in range(2)] == [235, 0]
-    assert len(await all_rows(journeys.services, CreditEntry)) == 1
+    assert await moved_by_orders(journeys.services) == [(CreditEntryKind.CHARGE, -235)]
 
 
 async def test_orders_of_colleagues_at_once_never_overdraw(journeys: Journeys, factory: Factory) -> None:
@@ -106,38 +117,46 @@ async def test_orders_of_colleagues_at_once_never_overdraw(journeys: Journeys, f
     assert await balance(journeys.services) == 60
 
 
-async def test_a_failed_order_gives_the_credit_back_once(journeys: Journeys, factory: Factory) -> None:
+async def test_a_failed_order_gives_the_credit_back_once(
+    journeys: Journeys, factory: Factory, register: WatchedRegister
+) -> None:
     company = await factory.company(method=PaymentMethod.CREDIT, credit=1000)
     holder = await factory.principal(company.main_user)
     await journeys.order(holder, kvk_number=DAGOBERT)
-    await journeys.order(holder, kvk_number=WITHHELD)
+    await journeys.work()
+    await order_that_is_withheld(journeys, register, holder)
     assert await balance(journeys.services) == 530
     await journeys.work()
     assert await balance(journeys.services) == 765
-    entries = await all_rows(journeys.services, CreditEntry)
-    assert kinds(entries) == [
+    assert await moved_by_orders(journeys.services) == [
         (CreditEntryKind.CHARGE, -235),
         (CreditEntryKind.CHARGE, -235),
         (CreditEntryKind.REVERSAL, 235),
     ]
 
 
-async def test_a_failed_free_repeat_gives_nothing_back(journeys: Journeys, factory: Factory) -> None:
+async def test_a_failed_free_repeat_gives_nothing_back(
+    journeys: Journeys, factory: Factory, register: WatchedRegister
+) -> None:
     company = await factory.company(method=PaymentMethod.CREDIT, credit=1000)
     holder = await factory.principal(company.main_user)
-    await journeys.order(holder, kvk_number=WITHHELD)
-    await journeys.order(holder, kvk_number=WITHHELD)
+    for _ in range(2):
+        await order_that_is_withheld(journeys, register, holder)
     await journeys.work()
     assert await balance(journeys.services) == 1000
-    assert len(await all_rows(journeys.services, CreditEntry)) == 2
+    assert await moved_by_orders(journeys.services) == [
+        (CreditEntryKind.CHARGE, -235),
+        (CreditEntryKind.REVERSAL, 235),
+    ]
 
 
 @pytest.mark.parametrize("method", [PaymentMethod.INVOICE, PaymentMethod.DIRECT_DEBIT])
 async def test_what_is_collected_later_moves_no_credit(
-    journeys: Journeys, factory: Factory, method: PaymentMethod
+    journeys: Journeys, factory: Factory, register: WatchedRegister, method: PaymentMethod
 ) -> None:
     company = await factory.company(method=method)
-    order = await journeys.order(await factory.principal(company.main_user), kvk_number=WITHHELD)
+    holder = await factory.principal(company.main_user)
+    order = await order_that_is_withheld(journeys, register, holder)
     assert (order.price_cents, order.payment_method) == (235, method)
     await journeys.work()
     assert await all_rows(journeys.services, CreditEntry) == []

@@ -11,7 +11,7 @@ from models.document import Document
 from models.language import Language
 from models.organisation import Organisation
 from models.outbox import OutboxItem, Task
-from models.refusals import RegisterUnavailable
+from models.refusals import RegisterUnavailable, RegistrationWithheld
 from resolvers.ports import MailRejected, MailUnavailable
 from resolvers.work import do_next
 from tests.clock import SettableClock
@@ -26,7 +26,6 @@ from tests.resolvers.journeys import (
     LEASE,
     OF_BRANCH,
     PRIVATE,
-    WITHHELD,
     Journeys,
     codes_in,
     letter_text,
@@ -204,7 +203,7 @@ async def test_the_mail_of_a_branch_s_extract_names_the_branch(
 
 
 async def test_an_order_that_failed_is_mailed_with_the_reason_in_the_holder_s_language(
-    journeys: Journeys, factory: Factory, mailbox: Mailbox
+    journeys: Journeys, factory: Factory, mailbox: Mailbox, register: WatchedRegister
 ) -> None:
     company = await factory.company()
     for language, reason, free in (
@@ -212,8 +211,10 @@ async def test_an_order_that_failed_is_mailed_with_the_reason_in_the_holder_s_la
         (Language.EN, "The Business Register cannot deliver this registration", "costs you nothing"),
     ):
         mailbox.messages.clear()
+        register.profile_failure = None
         code = await factory.sub_code(company, language=language)
-        order = await journeys.order(await factory.principal(code), kvk_number=WITHHELD)
+        order = await journeys.order(await factory.principal(code))
+        register.profile_failure = RegistrationWithheld()
         await journeys.work()
         (message,) = mailbox.messages
         assert reason in message.text

@@ -10,13 +10,17 @@ from resolvers.mails import (
     first_login_mail,
     order_delivered_mail,
     order_failed_mail,
+    order_placed_mail,
+    order_posted_mail,
     password_mail,
+    replacement_granted_mail,
 )
 from resolvers.ports import MailMessage
 from resolvers.written_dates import written_date
 
 PASSWORD = "zeer-geheim-9271"
 ACCESS_CODE = "K7M4-0QPX-9TRO"
+ORDER_URL = "https://poort.example/guest-orders/2026-000123#token=order.abc"
 LOGIN = "https://poort.example/inloggen?taal=nl&van=mail"
 UNTIL = date(2027, 1, 23)
 
@@ -53,28 +57,68 @@ def code(
     )
 
 
-def delivered(language: Language = Language.NL, name: str = "Dagobert") -> MailMessage:
+def delivered(
+    language: Language = Language.NL, name: str = "Dagobert", by_guest: bool = False
+) -> MailMessage:
     return order_delivered_mail(
         "delivered-1",
         "dagobert@example.org",
         language,
-        holder_name=name,
+        recipient_name=name,
         order_number="2026-000123",
         product_name="Uittreksel",
         subject_name="Test EMZ Dagobert",
         document_url="https://poort.example/documenten/1",
+        by_guest=by_guest,
     )
 
 
-def failed(language: Language = Language.NL, name: str = "Dagobert") -> MailMessage:
+def failed(language: Language = Language.NL, name: str = "Dagobert", by_guest: bool = False) -> MailMessage:
     return order_failed_mail(
         "failed-1",
         "dagobert@example.org",
         language,
-        holder_name=name,
+        recipient_name=name,
         order_number="2026-000123",
         product_name="Uittreksel",
         reason="Het Handelsregister is nu niet bereikbaar.",
+        by_guest=by_guest,
+    )
+
+
+def placed(language: Language = Language.NL, name: str = "Dagobert") -> MailMessage:
+    return order_placed_mail(
+        "placed-1",
+        "gast@example.org",
+        language,
+        recipient_name=name,
+        order_number="2026-000123",
+        product_name="Uittreksel",
+        subject_name="Test EMZ Dagobert",
+        order_url=ORDER_URL,
+    )
+
+
+def posted(language: Language = Language.NL, name: str = "Dagobert") -> MailMessage:
+    return order_posted_mail(
+        "posted-1",
+        "gast@example.org",
+        language,
+        recipient_name=name,
+        order_number="2026-000123",
+        product_name="Uittreksel",
+        subject_name="Test EMZ Dagobert",
+    )
+
+
+def granted(language: Language = Language.NL, name: str = "Dagobert") -> MailMessage:
+    return replacement_granted_mail(
+        "granted-1",
+        "dagobert@example.org",
+        language,
+        recipient_name=name,
+        request_number="C-000045",
+        order_number="2026-000123",
     )
 
 
@@ -89,7 +133,7 @@ def first_login(language: Language = Language.NL, name: str = "Dagobert") -> Mai
     )
 
 
-EVERY_NOTICE = [password, code, delivered, failed, first_login]
+EVERY_NOTICE = [password, code, delivered, failed, first_login, placed, posted, granted]
 
 
 class Words(HTMLParser):
@@ -118,6 +162,13 @@ class Words(HTMLParser):
         (code, "Uw toegangscode voor het Handelsregister", "Your access code for the Business Register"),
         (delivered, "Uw bestelling 2026-000123 staat klaar", "Your order 2026-000123 is ready"),
         (failed, "Uw bestelling 2026-000123 is niet gelukt", "Your order 2026-000123 did not succeed"),
+        (placed, "Uw bestelling 2026-000123 is betaald", "Your order 2026-000123 has been paid"),
+        (posted, "Uw bestelling 2026-000123 is op de post", "Your order 2026-000123 is in the post"),
+        (
+            granted,
+            "U krijgt een vervanging voor bestelling 2026-000123",
+            "You get a replacement for order 2026-000123",
+        ),
         (
             first_login,
             "Een toegangscode van uw onderneming is voor het eerst gebruikt",
@@ -196,6 +247,28 @@ def test_a_failed_order_tells_why_and_that_nothing_was_charged() -> None:
     assert "klantenservice" in failed().text
 
 
+def test_a_guest_whose_order_failed_is_paid_back_and_a_code_that_was_not_charged_is_not() -> None:
+    for_guest, for_code = failed(by_guest=True).text, failed().text
+    assert "U krijgt het hele bedrag terug" in for_guest
+    assert "niets in rekening gebracht" not in for_guest
+    assert "bedrag terug" not in for_code
+    assert "You get the whole amount back" in failed(Language.EN, by_guest=True).text
+
+
+def test_a_guest_is_not_asked_to_log_in_and_learns_to_keep_the_link() -> None:
+    for mail in (delivered(by_guest=True), placed()):
+        assert "Bewaar deze link voor uzelf" in mail.text
+        assert "toegangscode" not in mail.text
+    assert "toegangscode waarmee u bestelde" in delivered().text
+    assert f"Bestelling volgen: {ORDER_URL}" in placed().text
+    assert Words(placed().html).attributes["a href"] == ORDER_URL
+
+
+def test_who_waits_for_paper_learns_when_it_comes() -> None:
+    assert "binnen 5 werkdagen" in posted().text
+    assert "within 5 working days" in posted(Language.EN).text
+
+
 def test_the_main_user_learns_whose_code_was_used_and_what_to_do_if_that_is_wrong() -> None:
     said = first_login().text
     assert "Op naam van: Govert" in said
@@ -217,11 +290,12 @@ def test_a_subject_is_always_one_line() -> None:
         "delivered-1",
         "dagobert@example.org",
         Language.NL,
-        holder_name="Dagobert",
+        recipient_name="Dagobert",
         order_number="2026\r\nBcc: b@example.org",
         product_name="Uittreksel",
         subject_name="Test",
         document_url="https://poort.example/documenten/1",
+        by_guest=False,
     )
     assert mail.subject == "Uw bestelling 2026 Bcc: b@example.org staat klaar"
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from auth.principal import CodeHolder
+from models.catalogue import CATALOGUE, ProductCode
 from models.language import Language
 from models.order import Order, OrderFailureReason, OrderStatus
 from models.outbox import OutboxItem, Task
@@ -14,6 +15,9 @@ from tests.clock import SettableClock
 from tests.database import all_rows, change_row, one_row
 from tests.factories import Factory
 from tests.resolvers.journeys import BAKERY, DAGOBERT, OF_BRANCH, OF_DAGOBERT, Journeys
+
+WITH_FACTS = "99000021"
+"""An example company of which the register has a file."""
 
 
 async def test_the_same_again_the_same_day_costs_nothing(journeys: Journeys, buyer: CodeHolder) -> None:
@@ -34,7 +38,9 @@ async def test_the_same_again_the_same_day_costs_nothing(journeys: Journeys, buy
         ("2026-07-03T00:01:00", "2026-07-03T01:59:00", 0),
         ("2026-03-28T23:59:00", "2026-03-29T00:01:00", 235),
         ("2026-03-29T00:01:00", "2026-03-29T23:59:00", 0),
+        ("2026-03-29T01:59:00", "2026-03-29T03:01:00", 0),
         ("2026-03-29T23:59:00", "2026-03-30T00:01:00", 235),
+        ("2026-10-24T23:59:00", "2026-10-25T00:01:00", 235),
         ("2026-10-25T00:01:00", "2026-10-25T23:59:00", 0),
         ("2026-10-25T23:59:00", "2026-10-26T00:01:00", 235),
         ("2026-12-31T23:59:00", "2027-01-01T00:01:00", 235),
@@ -78,6 +84,28 @@ async def test_another_option_subject_or_branch_is_not_the_same(
     assert (await journeys.order(buyer, **other)).price_cents == 0
 
 
+@pytest.mark.parametrize(
+    ("product", "one", "other"),
+    [
+        (ProductCode.ANNUAL_ACCOUNTS, {"financial_year": 2024}, {"financial_year": 2023}),
+        *(
+            (product, {"filing_reference": "V21-2012-01"}, {"filing_reference": "V21-2025-01"})
+            for product in (ProductCode.FILED_DOCUMENT, ProductCode.CERTIFIED_DOCUMENT)
+        ),
+    ],
+)
+async def test_another_financial_year_or_document_is_not_the_same(
+    journeys: Journeys, buyer: CodeHolder, product: ProductCode, one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    price = CATALOGUE[product].prices[0].cents
+    for chosen in (one, other):
+        prices = [
+            (await journeys.order(buyer, product=product, kvk_number=WITH_FACTS, **chosen)).price_cents
+            for _ in range(2)
+        ]
+        assert prices == [price, 0]
+
+
 async def test_another_code_of_the_company_pays(journeys: Journeys, factory: Factory) -> None:
     company = await factory.company()
     colleagues = [company.main_user, await factory.sub_code(company)]
@@ -111,7 +139,9 @@ async def test_after_the_paid_order_failed_the_next_pays_and_the_free_one_stays_
     journeys: Journeys, buyer: CodeHolder
 ) -> None:
     paid, free = await journeys.order(buyer), await journeys.order(buyer)
-    await change_row(journeys.services, Order, paid.id, status="FAILED", failure="REGISTER_UNAVAILABLE")
+    await change_row(journeys.services, Order, paid.id, status=OrderStatus.IN_PRODUCTION)
+    failure = OrderFailureReason.REGISTER_UNAVAILABLE
+    await change_row(journeys.services, Order, paid.id, status=OrderStatus.FAILED, failure=failure)
     following = await journeys.order(buyer)
     assert (following.price_cents, following.repeat_of_id) == (235, None)
     again = await journeys.order(buyer)

@@ -7,6 +7,7 @@ from auth.throttle import LONGEST_WINDOW, PASSWORD_CHANGE, count_attempt
 from models.access_code import UNUSED_LIFE, AccessCode, AccessCodeStatus
 from models.idempotency import KEPT, IdempotencyKey
 from models.order import OrderStatus
+from models.payment_method import PaymentMethod
 from models.session import ABSOLUTE_LIFE, IDLE_LIFE, RefreshToken, Session, SessionTransport
 from models.throttle import AttemptWindow
 from resolvers import upkeep
@@ -82,7 +83,7 @@ async def test_keys_of_requests_are_deleted_after_30_days(journeys: Journeys, cl
 async def test_nothing_else_is_touched_however_old_it_is(
     journeys: Journeys, factory: Factory, clock: SettableClock
 ) -> None:
-    company = await factory.company(credit=1000)
+    company = await factory.company(method=PaymentMethod.CREDIT, credit=1000)
     for status in (AccessCodeStatus.BLOCKED, AccessCodeStatus.REVOKED, AccessCodeStatus.EXPIRED):
         await factory.sub_code(company, status=status)
     await journeys.log_in(company.main_user)
