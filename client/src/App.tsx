@@ -2,47 +2,43 @@ import { BrowserRouter, Route, Routes } from "react-router";
 
 import { GatewayProvider } from "./gateway/GatewayProvider";
 import { Layout } from "./Layout";
-import { AccessCodePage } from "./pages/AccessCodePage";
-import { AccessCodesPage } from "./pages/AccessCodesPage";
-import { HomePage } from "./pages/HomePage";
-import { LogInHelpPage } from "./pages/LogInHelpPage";
-import { LogInPage } from "./pages/LogInPage";
-import { MandatePage } from "./pages/MandatePage";
-import { NewOrderPage } from "./pages/NewOrderPage";
-import { NotFoundPage } from "./pages/NotFoundPage";
-import { OrderPage } from "./pages/OrderPage";
-import { OrdersPage } from "./pages/OrdersPage";
-import { PasswordPage } from "./pages/PasswordPage";
-import { RequestPage } from "./pages/request/RequestPage";
-import { SearchPage } from "./pages/SearchPage";
-import { SessionsPage } from "./pages/SessionsPage";
+import * as pages from "./pages";
 import { ROUTES } from "./routes";
 import { RequireLogin } from "./viewer/RequireLogin";
 import { ViewerProvider } from "./viewer/ViewerProvider";
 
 export function App() {
+  // Without transitions the address changes at once: who logs out has left a page that needs a login,
+  // also while the next page still comes.
   return (
-    <BrowserRouter>
+    <BrowserRouter useTransitions={false}>
       <GatewayProvider>
         <ViewerProvider>
           <Routes>
             <Route element={<Layout />}>
-              <Route path={ROUTES.home} element={<HomePage />} />
-              <Route path={ROUTES.search} element={<SearchPage />} />
-              <Route path={ROUTES.request} element={<RequestPage />} />
-              <Route path={ROUTES.logIn} element={<LogInPage />} />
-              <Route path={ROUTES.logInHelp} element={<LogInHelpPage />} />
+              <Route path={ROUTES.home} element={<pages.HomePage />} />
+              <Route path={ROUTES.search} element={<pages.SearchPage />} />
+              <Route path={ROUTES.request} element={<pages.RequestPage />} />
+              <Route path={ROUTES.certifiedExtract} element={<pages.CertifiedExtractPage />} />
+              <Route path={ROUTES.guestOrder} element={<pages.GuestOrderPage />} />
+              <Route path={ROUTES.verify} element={<pages.VerifyPage />} />
+              <Route path={ROUTES.verifyNumber} element={<pages.VerifyPage />} />
+              <Route path={ROUTES.logIn} element={<pages.LogInPage />} />
+              <Route path={ROUTES.logInHelp} element={<pages.LogInHelpPage />} />
               <Route element={<RequireLogin />}>
-                <Route path={ROUTES.accessCodes} element={<AccessCodesPage />} />
-                <Route path={ROUTES.accessCode} element={<AccessCodePage />} />
-                <Route path={ROUTES.mandate} element={<MandatePage />} />
-                <Route path={ROUTES.sessions} element={<SessionsPage />} />
-                <Route path={ROUTES.password} element={<PasswordPage />} />
-                <Route path={ROUTES.orders} element={<OrdersPage />} />
-                <Route path={ROUTES.newOrder} element={<NewOrderPage />} />
-                <Route path={ROUTES.order} element={<OrderPage />} />
+                <Route path={ROUTES.accessCodes} element={<pages.AccessCodesPage />} />
+                <Route path={ROUTES.accessCode} element={<pages.AccessCodePage />} />
+                <Route path={ROUTES.mandate} element={<pages.MandatePage />} />
+                <Route path={ROUTES.sessions} element={<pages.SessionsPage />} />
+                <Route path={ROUTES.password} element={<pages.PasswordPage />} />
+                <Route path={ROUTES.orders} element={<pages.OrdersPage />} />
+                <Route path={ROUTES.newOrder} element={<pages.NewOrderPage />} />
+                <Route path={ROUTES.order} element={<pages.OrderPage />} />
+                <Route path={ROUTES.spending} element={<pages.SpendingPage />} />
+                <Route path={ROUTES.invoices} element={<pages.InvoicesPage />} />
+                <Route path={ROUTES.credit} element={<pages.CreditPage />} />
               </Route>
-              <Route path="*" element={<NotFoundPage />} />
+              <Route path="*" element={<pages.NotFoundPage />} />
             </Route>
           </Routes>
         </ViewerProvider>

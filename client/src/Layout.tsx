@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { Link, Outlet } from "react-router";
 
 import { OutOfReach } from "./gateway/OutOfReach";
@@ -5,6 +6,7 @@ import icon from "./icon.svg";
 import { LanguageSwitch } from "./language/LanguageSwitch";
 import { texts, useTexts } from "./language/texts";
 import { Navigation } from "./Navigation";
+import { Loading } from "./parts/Loaded";
 import { Said } from "./parts/Said";
 import { ROUTES } from "./routes";
 
@@ -44,7 +46,9 @@ export function Layout() {
       <OutOfReach />
       <main id="content" tabIndex={-1} className="inner">
         <Said />
-        <Outlet />
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
       </main>
       <footer className="bottom">
         <p className="inner">{t.footer}</p>

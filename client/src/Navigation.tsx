@@ -7,7 +7,7 @@ import { texts, useTexts } from "./language/texts";
 import { say } from "./parts/said";
 import { ROUTES } from "./routes";
 import { faultOfError } from "./forms/fault";
-import { may, useViewer } from "./viewer/viewer";
+import { may, seesCredit, seesInvoices, useViewer } from "./viewer/viewer";
 
 export const navigationTexts = texts(
   {
@@ -16,7 +16,10 @@ export const navigationTexts = texts(
     request: "Code aanvragen",
     logIn: "Inloggen",
     orders: "Bestellingen",
-    order: "Uittreksel bestellen",
+    spending: "Bestedingen",
+    invoices: "Facturen",
+    credit: "Tegoed",
+    order: "Product bestellen",
     codes: "Toegangscodes",
     code: "Mijn toegangscode",
     sessions: "Sessies en wachtwoord",
@@ -29,7 +32,10 @@ export const navigationTexts = texts(
     request: "Request a code",
     logIn: "Log in",
     orders: "Orders",
-    order: "Order an extract",
+    spending: "Spending",
+    invoices: "Invoices",
+    credit: "Credit",
+    order: "Order a product",
     codes: "Access codes",
     code: "My access code",
     sessions: "Sessions and password",
@@ -73,6 +79,9 @@ export function Navigation() {
           <>
             {may(viewer, "PLACE_ORDERS") && <Item to={ROUTES.newOrder}>{t.order}</Item>}
             <Item to={ROUTES.orders}>{t.orders}</Item>
+            <Item to={ROUTES.spending}>{t.spending}</Item>
+            {seesInvoices(viewer) && <Item to={ROUTES.invoices}>{t.invoices}</Item>}
+            {seesCredit(viewer) && <Item to={ROUTES.credit}>{t.credit}</Item>}
             <Item to={ROUTES.accessCodes}>{may(viewer, "MANAGE_ACCESS_CODES") ? t.codes : t.code}</Item>
             <Item to={ROUTES.sessions}>{t.sessions}</Item>
             <li className="end">

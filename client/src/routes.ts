@@ -13,9 +13,18 @@ export const ROUTES = {
   orders: "/orders",
   newOrder: "/orders/new",
   order: "/orders/:id",
+  spending: "/spending",
+  invoices: "/invoices",
+  credit: "/credit",
+  certifiedExtract: "/certified-extract",
+  guestOrder: "/guest-orders/:number",
+  verify: "/verify",
+  verifyNumber: "/verify/:number",
 } as const;
 
 export const accessCodeAddress = (id: string) => `${ROUTES.accessCodes}/${encodeURIComponent(id)}`;
+export const guestOrderAddress = (number: string) => `/guest-orders/${encodeURIComponent(number)}`;
+export const verifyAddress = (number: string) => `${ROUTES.verify}/${encodeURIComponent(number)}`;
 export const orderAddress = (id: string) => `${ROUTES.orders}/${encodeURIComponent(id)}`;
 
 /** Where to log in, and where to go back to after it. */

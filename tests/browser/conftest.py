@@ -52,7 +52,14 @@ def post(installation: Installation) -> Post:
 
 
 @pytest.fixture
-def gateway(installation: Installation) -> Iterator[Running]:
+def payment_provider(installation: Installation) -> Iterator[Running]:
+    """Run a payment provider to practise with."""
+    with installation.payment_provider() as running:
+        yield running
+
+
+@pytest.fixture
+def gateway(installation: Installation, payment_provider: Running) -> Iterator[Running]:
     """Run a gateway and a worker."""
     with installation.worker(), installation.gateway() as running:
         yield running
@@ -68,7 +75,9 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-async def come(browser: Browser, way: Way, gateway: Running) -> AsyncIterator[Come]:
+async def come(
+    browser: Browser, way: Way, gateway: Running, payment_provider: Running
+) -> AsyncIterator[Come]:
     """Give how visitors come, each with a browser of their own; in the end all must be content."""
     visitors: list[Visitor] = []
 
@@ -80,7 +89,8 @@ async def come(browser: Browser, way: Way, gateway: Running) -> AsyncIterator[Co
             reduced_motion="reduce",
         )
         context.set_default_timeout(PATIENCE_MILLISECONDS)
-        visitor = Visitor(await context.new_page(), gateway.url, way.language, way.width)
+        page = await context.new_page()
+        visitor = Visitor(page, gateway.url, payment_provider.url, way.language, way.width)
         visitor.watch.over(visitor.page)
         visitors.append(visitor)
         return visitor

@@ -63,14 +63,14 @@ async def gets_the_first_code(visitor: Visitor, post: Post) -> Login:
 
 async def orders_an_extract(visitor: Visitor) -> str:
     """Order, see it become ready by itself, and read it; give its number."""
-    await visitor.menu("Order an extract")
-    await visitor.arrive("Order an extract")
+    await visitor.menu("Order a product")
+    await visitor.arrive("Order a product")
     await visitor.fill("Name or number", DAGOBERT)
     await visitor.press("Search")
     await visitor.read("Test EMZ Dagobert")
     await visitor.examine()
     await visitor.follow("Choose {name}", name="Test EMZ Dagobert")
-    await visitor.arrive("Order an extract")
+    await visitor.arrive("Order a product")
     await visitor.page.evaluate("window.isSamePage = true")
     await visitor.press("Place the order")
     await visitor.see("Your document is ready.")

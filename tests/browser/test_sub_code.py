@@ -109,7 +109,7 @@ async def sees_no_other_code(holder: Visitor, customers: Customers) -> None:
 async def is_told_of_its_limit(holder: Visitor) -> None:
     """Be refused what the limit does not allow, and read what to do."""
     await holder.open(f"/orders/new?kvk={DAGOBERT}")
-    await holder.arrive("Order an extract")
+    await holder.arrive("Order a product")
     await holder.press("Place the order")
     await holder.see(
         "The spending limit of your access code does not allow this order. Ask the main user to raise it."

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import FloatRect, Locator, Page, expect
 
-from tests.browser.words import Language, said_in
+from tests.browser.words import Language, euros_in, said_in
 from tests.browsers import Watch
 
 _ROOT = Path(__file__).parent.parent.parent
@@ -23,6 +23,12 @@ _PICTURES = {
     "code-nl-320.png",
     "order-en-1280.png",
     "order-nl-320.png",
+    "guest-check-nl-1280.png",
+    "guest-check-en-320.png",
+    "guest-order-en-1280.png",
+    "guest-order-nl-320.png",
+    "verify-nl-1280.png",
+    "spending-nl-1280.png",
 }
 _TALLEST = 1400
 WIDTHS = (1280, 320)
@@ -36,6 +42,8 @@ class Visitor:
 
     page: Page
     address: str
+    payment_page: str
+    """Where people are sent to pay."""
     language: Language
     width: int
     """How wide the screen is that they act on."""
@@ -44,6 +52,10 @@ class Visitor:
     def say(self, english: str, **values: str) -> str:
         """Give what a page says to this person."""
         return said_in(self.language, english, **values)
+
+    def euros(self, cents: int) -> str:
+        """Give how a page writes an amount to this person."""
+        return euros_in(self.language, cents)
 
     @property
     def main(self) -> Locator:
@@ -99,7 +111,8 @@ class Visitor:
         """Reach the page with this title, and examine it."""
         said = self.say(title, **values)
         await expect(self.page.get_by_role("heading", level=1)).to_have_text(said)
-        await expect(self.page).to_have_title(f"{said} – Registerpoort")
+        site = "Registerpoort"
+        await expect(self.page).to_have_title(said if said == site else f"{said} – {site}")
         await self.examine()
 
     async def examine(self) -> None:
@@ -134,9 +147,9 @@ class Visitor:
         self.watch.complaints[:] = [each for each in self.watch.complaints if complaint not in each]
 
     def is_content(self) -> None:
-        """Find that the browser complained of nothing, and asked nobody else."""
+        """Find that the browser complained of nothing, and asked nobody but us and where one pays."""
         assert self.watch.complaints == []
-        assert self.watch.hosts <= {urlsplit(self.address).netloc}
+        assert self.watch.hosts <= {urlsplit(self.address).netloc, urlsplit(self.payment_page).netloc}
 
     async def download(self, name: str) -> bytes:
         """Follow the link to a document whose name has this in it; give what arrives."""

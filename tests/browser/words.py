@@ -51,7 +51,51 @@ _DUTCH = {
     "2. Lost your password": "2. Wachtwoord kwijt",
     "If these details are right, you get an e-mail": "Als deze gegevens kloppen, krijgt u zo een e-mail.",
     # Orders
-    "Order an extract": "Uittreksel bestellen",
+    "Order a product": "Product bestellen",
+    "Order again": "Opnieuw bestellen",
+    "Annual accounts, €3.15": "Jaarrekening, €",
+    "Financial year": "Boekjaar",
+    "Your access code may not order this.": "Uw toegangscode mag dit niet bestellen.",
+    "This registration has nothing of the kind.": "Bij deze inschrijving is hiervan niets geregistreerd.",
+    "Certified extract, on paper": "Gewaarmerkt uittreksel, op papier",
+    "Name": "Naam",
+    "Street and house number, or post box": "Straat en huisnummer, of postbus",
+    "Postcode": "Postcode",
+    "Town": "Plaats",
+    "Country": "Land",
+    "Belgium": "België",
+    "Your order has been placed.": "Uw bestelling is geplaatst.",
+    "Cancelled": "Geannuleerd",
+    "Cancel the order": "Bestelling annuleren",
+    "Cancel this order?": "Deze bestelling annuleren?",
+    "Keep the order": "Niet annuleren",
+    "The order has been cancelled.": "De bestelling is geannuleerd.",
+    "What is the matter?": "Wat is er aan de hand?",
+    "Ask for a replacement": "Vervanging vragen",
+    "Support has your request": "De klantenservice heeft uw verzoek",
+    "waits for an answer": "wacht op antwoord",
+    # Buying without a login
+    "Buy a certified extract": "Gewaarmerkt uittreksel kopen",
+    "Check and pay": "Controleren en betalen",
+    "Order and pay": "Bestellen en betalen",
+    "This is not a valid e-mail address.": "Dit is geen geldig e-mailadres.",
+    "Let it expire": "Laten verlopen",
+    "Let it fail": "Laten mislukken",
+    "Your order waits for its payment.": "Uw bestelling wacht op de betaling.",
+    "The order has expired": "De bestelling is verlopen",
+    "The payment did not succeed.": "De betaling is niet gelukt.",
+    "Open the link in the mail about this order.": "Open de link in de mail over deze bestelling.",
+    "Download": "Download",
+    # Checking a document
+    "Check a certified document": "Gewaarmerkt document controleren",
+    "Document number": "Documentnummer",
+    "Check": "Controleren",
+    "This number belongs to a document that we certified.": (
+        "Dit nummer hoort bij een document dat wij hebben gewaarmerkt."
+    ),
+    "PDF file": "PDF-bestand",
+    "is exactly the document that we certified.": "is precies het document dat wij hebben gewaarmerkt.",
+    "is not the document that we certified": "is niet het document dat wij hebben gewaarmerkt",
     "Name or number": "Naam of nummer",
     "Choose {name}": "Kies {name}",
     "Place the order": "Bestellen",
@@ -64,6 +108,55 @@ _DUTCH = {
         "De bestedingslimiet van uw toegangscode staat deze bestelling niet toe. "
         "Vraag de hoofduser om de limiet te verhogen."
     ),
+    # Spending
+    "Spending": "Bestedingen",
+    "Mine": "Van mij",
+    "This month": "Deze maand",
+    "Last twelve months": "Laatste twaalf maanden",
+    "Other days": "Andere dagen",
+    "From": "Van",
+    "Until and including": "Tot en met",
+    "Show this period": "Toon deze periode",
+    "The end date is before the start date. Swap them.": "De einddatum ligt voor de begindatum. Draai ze om.",
+    "Total spent": "Totaal besteed",
+    "By month": "Per maand",
+    "By product": "Per product",
+    "By access code": "Per toegangscode",
+    "Bar chart": "Staafdiagram",
+    "Show only what was spent with code …{hint}": "Toon alleen de bestedingen van code …{hint}",
+    "Of code …{hint}": "Van code …{hint}",
+    "Nothing was ordered in this period.": "In deze periode is niets besteld.",
+    "Spending overview as CSV": "Bestedingenoverzicht als CSV",
+    "Spending overview for Excel": "Bestedingenoverzicht voor Excel",
+    # Invoices
+    "Invoices": "Facturen",
+    "There are no invoices for you.": "Er zijn geen facturen voor u.",
+    "There are no invoices yet.": "Er zijn nog geen facturen.",
+    "mention the invoice number": "vermeld het factuurnummer",
+    "Will be collected on or shortly after": "Wordt op of kort na",
+    "Came back": "Teruggekomen",
+    "Replace the mandate, to pay from another account": (
+        "Machtiging vervangen, om van een andere rekening te betalen"
+    ),
+    "Replace the mandate": "Machtiging vervangen",
+    "Paid after all": "Alsnog betaald",
+    # Credit
+    "Credit": "Tegoed",
+    "Pay with": "Betalen met",
+    "Credit card": "Creditcard",
+    "To the payment page": "Naar de betaalpagina",
+    "Deposit an amount from 5 to 10,000 euros": "Stort een bedrag van 5 tot 10.000 euro",
+    "Go on paying": "Verder met betalen",
+    "We are waiting for your payment of {amount}.": "We wachten op uw betaling van {amount}.",
+    "Your deposit of {amount} has arrived": "Uw storting van {amount} is ontvangen",
+    "You cancelled the deposit of {amount}.": "U hebt de storting van {amount} geannuleerd.",
+    "You see what was deposited and charged if": "Bij- en afschrijvingen ziet u als",
+    "Top up the credit": "Tegoed bijstorten",
+    "There is no credit for you.": "Er is geen tegoed voor u.",
+    # The payment provider's page
+    "Pay": "Betalen",
+    "Cancel": "Annuleren",
+    "Your bank": "Uw bank",
     # Codes
     "Access codes": "Toegangscodes",
     "My access code": "Mijn toegangscode",
@@ -106,6 +199,14 @@ _DUTCH = {
     "What you filled in stays as it is.": "Wat u hebt ingevuld, blijft staan.",
     "Try again now": "Probeer nu opnieuw",
 }
+
+
+def euros_in(language: Language, cents: int) -> str:
+    """Write an amount as pages do."""
+    written = f"{cents // 100:,}.{cents % 100:02}"
+    if language == "en":
+        return f"€{written}"
+    return f"€\N{NO-BREAK SPACE}{written.translate(str.maketrans(',.', '.,'))}"
 
 
 def said_in(language: Language, english: str, **values: str) -> str:

@@ -25,12 +25,22 @@ export interface FieldProps {
   after?: ReactNode;
 }
 
-/** A labelled input with its hint and what is wrong with it. */
-export function Field({ name, label, value, onChange, hint, isOptional, width, after, ...input }: FieldProps) {
+interface LabelledProps extends Pick<FieldProps, "name" | "label" | "hint" | "isOptional"> {
+  /** The input, with what ties it to its label, its hint and its fault. */
+  children: (attributes: {
+    id: string;
+    name: string;
+    required: boolean;
+    "aria-invalid": boolean;
+    "aria-describedby": string | undefined;
+  }) => ReactNode;
+}
+
+/** An input under its label, with its hint and what is wrong with it. */
+function Labelled({ name, label, hint, isOptional = false, children }: LabelledProps) {
   const t = useTexts(fieldTexts);
   const id = useId();
   const fault = useFieldFault(name);
-  const { isSpelled, ...attributes } = input;
   return (
     <div className="field" data-field={name}>
       <label htmlFor={id}>
@@ -43,23 +53,93 @@ export function Field({ name, label, value, onChange, hint, isOptional, width, a
       )}
       {fault && <FieldFault id={`${id}-fault`}>{fault}</FieldFault>}
       <div className="input">
-        <input
+        {children({
+          id,
+          name,
+          required: !isOptional,
+          "aria-invalid": fault !== undefined,
+          "aria-describedby": describedBy(id, Boolean(hint), fault !== undefined),
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** A field for one line. */
+export function Field({ name, label, value, onChange, hint, isOptional, isSpelled, width, after, ...input }: FieldProps) {
+  return (
+    <Labelled name={name} label={label} hint={hint} isOptional={isOptional ?? false}>
+      {(attributes) => (
+        <>
+          <input
+            {...input}
+            {...attributes}
+            className={width}
+            value={value}
+            spellCheck={isSpelled ?? false}
+            onChange={(event) => {
+              onChange(event.target.value);
+            }}
+          />
+          {after}
+        </>
+      )}
+    </Labelled>
+  );
+}
+
+interface SelectProps extends Pick<FieldProps, "name" | "label" | "value" | "onChange" | "hint" | "autoComplete"> {
+  options: readonly { value: string; label: string }[];
+  /** What it says while nothing is chosen. */
+  none?: string;
+}
+
+/** One of many. */
+export function Select({ name, label, value, onChange, hint, options, none, autoComplete }: SelectProps) {
+  return (
+    <Labelled name={name} label={label} hint={hint}>
+      {(attributes) => (
+        <select
           {...attributes}
-          id={id}
-          name={name}
-          className={width}
           value={value}
-          spellCheck={isSpelled ?? false}
-          required={!isOptional}
-          aria-invalid={fault !== undefined}
-          aria-describedby={describedBy(id, Boolean(hint), fault !== undefined)}
+          autoComplete={autoComplete}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+        >
+          {none !== undefined && <option value="">{none}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+}
+
+/** A field for a few sentences. */
+export function TextArea({
+  name,
+  label,
+  value,
+  onChange,
+  hint,
+}: Pick<FieldProps, "name" | "label" | "value" | "onChange" | "hint">) {
+  return (
+    <Labelled name={name} label={label} hint={hint}>
+      {(attributes) => (
+        <textarea
+          {...attributes}
+          rows={4}
+          value={value}
           onChange={(event) => {
             onChange(event.target.value);
           }}
         />
-        {after}
-      </div>
-    </div>
+      )}
+    </Labelled>
   );
 }
 

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, type SubmitEvent, use, useEffect, useRef, useState } from "react";
+import { Link } from "react-router";
 
 import { texts, useTexts } from "../language/texts";
 import { Notice } from "../parts/Notice";
@@ -18,13 +19,15 @@ interface FormProps {
   beside?: ReactNode;
   label?: string;
   danger?: boolean;
+  /** What was wrong with it, where that was told elsewhere. */
+  refused?: Fault | undefined;
 }
 
 /** A form that says what went wrong, beside each field, and leads there. */
-export function Form({ action, submit, children, beside, label, danger }: FormProps) {
+export function Form({ action, submit, children, beside, label, danger, refused: before }: FormProps) {
   const t = useTexts(formTexts);
   const form = useRef<HTMLFormElement>(null);
-  const [fault, setFault] = useState<Fault>();
+  const [fault, setFault] = useState(before);
   const [elsewhere, setElsewhere] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
 
@@ -55,6 +58,11 @@ export function Form({ action, submit, children, beside, label, danger }: FormPr
           {elsewhere.map((message) => (
             <p key={message}>{message}</p>
           ))}
+          {fault.next && (
+            <p>
+              <Link to={fault.next.to}>{fault.next.label}</Link>
+            </p>
+          )}
         </Notice>
       )}
       <FieldFaults value={fault?.fields ?? NO_FIELDS}>{children}</FieldFaults>

@@ -9,6 +9,8 @@ import { isIban } from "./iban";
 export interface Fault {
   readonly message: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** The page where something can be done about it. */
+  readonly next?: { readonly to: string; readonly label: string };
 }
 
 const Problem = graphql(`
@@ -70,8 +72,13 @@ function fieldsOf(fields: unknown): Fault["fields"] {
   return Object.fromEntries((fields as { path: string; message: string }[]).map(({ path, message }) => [path, message]));
 }
 
-export function fault(message: string, fields: Fault["fields"] = {}): Fault {
-  return { message, fields };
+export function fault(message: string, fields: Fault["fields"] = {}, next?: Fault["next"]): Fault {
+  return { message, fields, ...(next ? { next } : {}) };
+}
+
+/** Tell a fault in one go, where its fields have no place of their own. */
+export function reasonOf({ message, fields }: Fault): string {
+  return [message, ...Object.values(fields)].join(" ");
 }
 
 /** Tell what is still empty or not ticked; undefined when nothing is. */

@@ -13,18 +13,31 @@ const PARTS = [
   "AccessCodeConnection",
   "AccessCodeCounts",
   "AccessCodeRequestPreview",
+  "AvailableProduct",
+  "AvailableProducts",
   "CodeDelivery",
+  "Collection",
+  "CreditEntryConnection",
   "Document",
+  "DocumentVerification",
+  "FiledDocument",
   "InvalidField",
+  "InvoiceConnection",
   "Mandate",
   "Money",
   "OrderConnection",
   "OrderFailure",
   "PageInfo",
+  "PaymentConnection",
   "Person",
   "Product",
   "ProductOptions",
   "RegistrationConnection",
+  "Shipment",
+  "SpendingOfCode",
+  "SpendingOfMonth",
+  "SpendingOfProduct",
+  "SpendingOverview",
   ...(possibleTypes.possibleTypes["Problem"] ?? []),
 ];
 
@@ -74,7 +87,10 @@ export const cacheOptions: Partial<CacheExchangeOpts> = {
         forgetCodeLists(cache, inputOf(args).accessCodeId);
       },
       placeOrder(_, __, cache) {
-        for (const owner of ordersOwners(cache)) forget(cache, owner, "orders");
+        forgetOrders(cache);
+      },
+      cancelOrder(_, __, cache) {
+        forgetOrders(cache);
       },
       endSession(parent, _, cache) {
         const answer = parent["endSession"] as { __typename: string; sessionId?: string };
@@ -141,9 +157,14 @@ function forgetSessions(cache: Cache): void {
   forget(cache, viewerOf(cache), "sessions");
 }
 
-function ordersOwners(cache: Cache): (string | undefined)[] {
+/** What a code and its company have that an order changes. */
+const CHANGED_BY_ORDERS = ["orders", "spending", "creditBalance", "creditEntries"];
+
+function forgetOrders(cache: Cache): void {
   const viewer = viewerOf(cache);
-  return viewer ? [viewer, cache.resolve(viewer, "organisation") as string | undefined] : [];
+  if (!viewer) return;
+  const owners = [viewer, cache.resolve(viewer, "organisation") as string | undefined];
+  for (const owner of owners) for (const field of CHANGED_BY_ORDERS) forget(cache, owner, field);
 }
 
 function viewerOf(cache: Cache): string | undefined {

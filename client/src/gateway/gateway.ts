@@ -49,6 +49,11 @@ export async function tryAgain(): Promise<void> {
   if (!error?.networkError) startAfresh();
 }
 
+/** Give a client that asks as the holder of a bearer token. */
+export function clientOfHolder(token: string): Client {
+  return makeClient(language.get(), { onReach: inReach.set, onNotLoggedIn: () => undefined }, token);
+}
+
 function newClient(): Client {
   const client = makeClient(language.get(), {
     onReach: inReach.set,

@@ -15,7 +15,8 @@ export const watch =
     pipe(
       forward(operations$),
       tap((result) => {
-        onReach(result.error?.networkError === undefined);
+        // A stream may be cut by what stands between; whoever follows it then asks, and that tells.
+        if (result.operation.kind !== "subscription") onReach(result.error?.networkError === undefined);
         if (saysNotLoggedIn(result)) onNotLoggedIn();
       }),
     );

@@ -13,6 +13,13 @@
       "RegistrationNotFound",
       "RegistrationWithheld"
     ],
+    "AvailableProductsResult": [
+      "AvailableProducts",
+      "InvalidInput",
+      "RegisterUnavailable",
+      "RegistrationNotFound",
+      "RegistrationWithheld"
+    ],
     "BlockAccessCodeResult": [
       "AccessCodeBlocked",
       "AccessCodeNotFound",
@@ -20,6 +27,13 @@
       "NotLoggedIn",
       "NotPermitted",
       "NotPossibleInStatus"
+    ],
+    "CancelOrderResult": [
+      "InvalidInput",
+      "NotLoggedIn",
+      "OrderCancelled",
+      "OrderNotCancellable",
+      "OrderNotFound"
     ],
     "ChangePasswordResult": [
       "InvalidInput",
@@ -35,6 +49,15 @@
       "PermissionsGranted",
       "PermissionsWithdrawn",
       "SpendingLimitSet"
+    ],
+    "DepositCreditResult": [
+      "CreditNotUsed",
+      "DepositStarted",
+      "IdempotencyKeyReused",
+      "InvalidInput",
+      "NotLoggedIn",
+      "NotPermitted",
+      "PaymentsUnavailable"
     ],
     "EndOtherSessionsResult": [
       "NotLoggedIn",
@@ -74,12 +97,28 @@
     ],
     "Node": [
       "AccessCode",
+      "ContactRequest",
+      "CreditEntry",
+      "Invoice",
       "Order",
       "Organisation",
+      "Payment",
       "Registration",
       "Session"
     ],
+    "PlaceGuestOrderResult": [
+      "GuestOrderPlaced",
+      "IdempotencyKeyReused",
+      "InvalidInput",
+      "PaymentsUnavailable",
+      "ProductUnavailable",
+      "RegisterUnavailable",
+      "RegistrationNotFound",
+      "RegistrationWithheld",
+      "TooManyRequests"
+    ],
     "PlaceOrderResult": [
+      "CollectionBounced",
       "IdempotencyKeyReused",
       "InsufficientCredit",
       "InvalidInput",
@@ -95,6 +134,9 @@
     ],
     "Problem": [
       "AccessCodeNotFound",
+      "CollectionBounced",
+      "CreditNotUsed",
+      "DocumentNotFound",
       "IdempotencyKeyReused",
       "InsufficientCredit",
       "InvalidInput",
@@ -104,12 +146,16 @@
       "NotLoggedIn",
       "NotPermitted",
       "NotPossibleInStatus",
+      "OrderNotCancellable",
+      "OrderNotFound",
       "PasswordRefused",
       "PaymentMethodFixed",
+      "PaymentsUnavailable",
       "ProductUnavailable",
       "RegisterUnavailable",
       "RegistrationNotFound",
       "RegistrationWithheld",
+      "ReplacementNotPossible",
       "SessionExpired",
       "SessionNotFound",
       "SpendingLimitReached",
@@ -168,6 +214,15 @@
       "NotPossibleInStatus",
       "SpendingLimitSet"
     ],
+    "SubmitContactRequestResult": [
+      "ContactRequestSubmitted",
+      "IdempotencyKeyReused",
+      "InvalidInput",
+      "NotLoggedIn",
+      "OrderNotFound",
+      "ReplacementNotPossible",
+      "TooManyRequests"
+    ],
     "UnblockAccessCodeResult": [
       "AccessCodeNotFound",
       "AccessCodeUnblocked",
@@ -175,6 +230,11 @@
       "NotLoggedIn",
       "NotPermitted",
       "NotPossibleInStatus"
+    ],
+    "VerifyDocumentResult": [
+      "DocumentNotFound",
+      "DocumentVerification",
+      "TooManyRequests"
     ],
     "Viewer": [
       "AccessCode"

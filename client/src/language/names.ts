@@ -1,5 +1,7 @@
 import type {
   AccessCodeStatus,
+  FilingKind,
+  Language as DocumentLanguage,
   OrderStatus,
   PaymentMethod,
   Permission,
@@ -16,6 +18,8 @@ interface Names {
   permission: Record<Permission, string>;
   permissionHint: Record<Permission, string>;
   kind: Record<RegistrationKind, string>;
+  filingKind: Record<FilingKind, string>;
+  documentLanguage: Record<DocumentLanguage, string>;
   role: Record<Role, string>;
   use: Record<Use, string>;
 }
@@ -31,11 +35,14 @@ export const names = texts<Names>(
       EXPIRED: "Verlopen",
     },
     orderStatus: {
+      PENDING_PAYMENT: "Wacht op betaling",
       PLACED: "Geplaatst",
       IN_PRODUCTION: "Wordt gemaakt",
+      POSTED: "Op de post gedaan",
       DELIVERED: "Geleverd",
       FAILED: "Niet gelukt",
       CANCELLED: "Geannuleerd",
+      EXPIRED: "Verlopen",
     },
     paymentMethod: {
       DIRECT_DEBIT: "Automatische incasso",
@@ -59,6 +66,13 @@ export const names = texts<Names>(
       MANAGE_ACCESS_CODES: "Alle toegangscodes van de onderneming zien en beheren. Dit kan alleen de hoofduser.",
     },
     kind: { MAIN_BRANCH: "Hoofdvestiging", BRANCH: "Nevenvestiging", LEGAL_PERSON: "Rechtspersoon" },
+    filingKind: {
+      ANNUAL_ACCOUNTS: "Jaarrekening",
+      ARTICLES_OF_ASSOCIATION: "Statuten",
+      MERGER_OR_DIVISION: "Fusie of splitsing",
+      OTHER: "Ander document",
+    },
+    documentLanguage: { NL: "Nederlands", EN: "Engels" },
     role: { MAIN_USER: "Hoofduser", SUB_CODE: "Overige inlogcode" },
     use: { BUSINESS: "Zakelijk gebruik", PRIVATE: "Particulier gebruik" },
   },
@@ -71,11 +85,14 @@ export const names = texts<Names>(
       EXPIRED: "Expired",
     },
     orderStatus: {
+      PENDING_PAYMENT: "Waits for payment",
       PLACED: "Placed",
       IN_PRODUCTION: "Being made",
+      POSTED: "Posted",
       DELIVERED: "Delivered",
       FAILED: "Failed",
       CANCELLED: "Cancelled",
+      EXPIRED: "Expired",
     },
     paymentMethod: {
       DIRECT_DEBIT: "Direct debit",
@@ -99,6 +116,13 @@ export const names = texts<Names>(
       MANAGE_ACCESS_CODES: "See and manage all access codes of the company. Only the main user can.",
     },
     kind: { MAIN_BRANCH: "Main branch", BRANCH: "Branch", LEGAL_PERSON: "Legal person" },
+    filingKind: {
+      ANNUAL_ACCOUNTS: "Annual accounts",
+      ARTICLES_OF_ASSOCIATION: "Articles of association",
+      MERGER_OR_DIVISION: "Merger or division",
+      OTHER: "Other document",
+    },
+    documentLanguage: { NL: "Dutch", EN: "English" },
     role: { MAIN_USER: "Main user", SUB_CODE: "Sub-code" },
     use: { BUSINESS: "Business use", PRIVATE: "Private use" },
   },

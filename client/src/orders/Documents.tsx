@@ -2,11 +2,11 @@ import { type FragmentType, graphql, unmask } from "../generated";
 import { texts, useTexts } from "../language/texts";
 
 export const documentsTexts = texts(
-  { none: "Nog geen", size: (kilobytes: number) => `${kilobytes} kB` },
-  { none: "None yet", size: (kilobytes: number) => `${kilobytes} kB` },
+  { none: "Nog geen", size: (size: number) => `${size} kB` },
+  { none: "None yet", size: (size: number) => `${size} kB` },
 );
 
-const DocumentsDocument = graphql(`
+export const DocumentsDocument = graphql(`
   fragment Documents on Order {
     id
     documents {
@@ -29,9 +29,11 @@ export function Documents({ order }: { order: FragmentType<typeof DocumentsDocum
           <a href={url} download={name}>
             {name}
           </a>{" "}
-          <span className="faint">({t.size(Math.max(1, Math.round(byteSize / 1000)))})</span>
+          <span className="faint">({t.size(kilobytes(byteSize))})</span>
         </li>
       ))}
     </ul>
   );
 }
+
+export const kilobytes = (bytes: number) => Math.max(1, Math.round(bytes / 1000));

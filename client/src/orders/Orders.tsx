@@ -35,7 +35,7 @@ export const ordersTexts = texts(
   },
 );
 
-const OrdersDocument = graphql(`
+export const OrdersDocument = graphql(`
   fragment Orders on OrderConnection {
     nodes {
       id

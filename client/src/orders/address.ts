@@ -7,15 +7,25 @@ export interface Subject {
   branchNumber: string | null;
 }
 
-/** Where to order an extract of a registration; of a branch, it names the branch. */
-export function newOrderAddress({
-  kvkNumber,
-  branchNumber,
-  kind,
-}: Pick<RegistrationFragment, "kvkNumber" | "branchNumber" | "kind">): string {
+type Registration = Pick<RegistrationFragment, "kvkNumber" | "branchNumber" | "kind">;
+
+/** Where a code orders something of a registration. */
+export const newOrderAddress = (registration: Registration) => addressFor(ROUTES.newOrder, subject(registration));
+
+/** Where anybody buys a certified extract of a registration. */
+export const certifiedExtractAddress = (registration: Registration) =>
+  addressFor(ROUTES.certifiedExtract, subject(registration));
+
+/** Where an order is placed about the same. */
+export function addressFor(page: string, { kvkNumber, branchNumber }: Subject): string {
   const params = new URLSearchParams({ kvk: kvkNumber });
-  if (kind === "BRANCH" && branchNumber) params.set("branch", branchNumber);
-  return `${ROUTES.newOrder}?${params.toString()}`;
+  if (branchNumber) params.set("branch", branchNumber);
+  return `${page}?${params.toString()}`;
+}
+
+/** Only a branch is ordered by its number: that of a main branch is about the whole. */
+function subject({ kvkNumber, branchNumber, kind }: Registration): Subject {
+  return { kvkNumber, branchNumber: kind === "BRANCH" ? branchNumber : null };
 }
 
 export function subjectOf(params: URLSearchParams): Subject | null {

@@ -5,7 +5,7 @@ import { names } from "../language/names";
 import { Loading } from "../parts/Loaded";
 import { Page } from "../parts/Page";
 import { ROUTES } from "../routes";
-import { may, useViewer, type Viewer } from "../viewer/viewer";
+import { may, seesCredit, seesInvoices, useViewer, type Viewer } from "../viewer/viewer";
 
 export const homeTexts = texts(
   {
@@ -15,6 +15,10 @@ export const homeTexts = texts(
     searchHint: "Gratis: KVK-nummer, vestigingsnummer, naam en adres.",
     request: "Toegangscode aanvragen",
     requestHint: "Gratis, voor uw onderneming of voor uzelf. In drie stappen.",
+    certified: "Gewaarmerkt uittreksel kopen",
+    certifiedHint: "Zonder inloggen, digitaal of op papier. U betaalt meteen.",
+    verify: "Gewaarmerkt document controleren",
+    verifyHint: "Is het echt? Controleer het met het documentnummer.",
     logIn: "Inloggen",
     logInHint: "Met uw toegangscode en wachtwoord.",
     help: "Hulp bij inloggen",
@@ -22,10 +26,16 @@ export const homeTexts = texts(
     welcome: (name: string) => `Welkom, ${name}`,
     forCompany: (name: string) => `U bent ingelogd voor ${name}.`,
     forYourself: "U bent ingelogd voor particulier gebruik.",
-    order: "Uittreksel bestellen",
-    orderHint: "Zoek een inschrijving en bestel het uittreksel.",
+    order: "Product bestellen",
+    orderHint: "Zoek een inschrijving en bestel er een uittreksel of iets anders van.",
     orders: "Bestellingen",
     ordersHint: "Uw bestellingen en hun documenten.",
+    spending: "Bestedingen",
+    spendingHint: "Wat er is besteed, in beeld en als bestand.",
+    invoices: "Facturen",
+    invoicesHint: "De maandelijkse facturen, en hoe ze worden betaald.",
+    credit: "Tegoed",
+    creditHint: "Wat u nog hebt, en bijstorten.",
     codes: "Toegangscodes",
     codesHint: "Bekijk en beheer alle toegangscodes van uw onderneming.",
     code: "Mijn toegangscode",
@@ -44,6 +54,10 @@ export const homeTexts = texts(
     searchHint: "Free: KVK number, branch number, name and address.",
     request: "Request an access code",
     requestHint: "Free, for your company or for yourself. In three steps.",
+    certified: "Buy a certified extract",
+    certifiedHint: "Without logging in, digital or on paper. You pay at once.",
+    verify: "Check a certified document",
+    verifyHint: "Is it genuine? Check it by the document number.",
     logIn: "Log in",
     logInHint: "With your access code and password.",
     help: "Help with logging in",
@@ -51,10 +65,16 @@ export const homeTexts = texts(
     welcome: (name: string) => `Welcome, ${name}`,
     forCompany: (name: string) => `You are logged in for ${name}.`,
     forYourself: "You are logged in for private use.",
-    order: "Order an extract",
-    orderHint: "Search a registration and order its extract.",
+    order: "Order a product",
+    orderHint: "Search a registration and order an extract or something else of it.",
     orders: "Orders",
     ordersHint: "Your orders and their documents.",
+    spending: "Spending",
+    spendingHint: "What was spent, in pictures and as a file.",
+    invoices: "Invoices",
+    invoicesHint: "The monthly invoices, and how they are paid.",
+    credit: "Credit",
+    creditHint: "What you have left, and topping up.",
     codes: "Access codes",
     codesHint: "See and manage all access codes of your company.",
     code: "My access code",
@@ -80,9 +100,11 @@ function GuestHome() {
     <Page title={t.guestTitle} lead={t.guestLead}>
       <ul className="cards">
         <Card to={ROUTES.search} title={t.search} hint={t.searchHint} />
+        <Card to={ROUTES.certifiedExtract} title={t.certified} hint={t.certifiedHint} />
         <Card to={ROUTES.request} title={t.request} hint={t.requestHint} />
         <Card to={ROUTES.logIn} title={t.logIn} hint={t.logInHint} />
         <Card to={ROUTES.logInHelp} title={t.help} hint={t.helpHint} />
+        <Card to={ROUTES.verify} title={t.verify} hint={t.verifyHint} />
       </ul>
     </Page>
   );
@@ -97,6 +119,9 @@ function ViewerHome({ viewer }: { viewer: Viewer }) {
       <ul className="cards">
         {may(viewer, "PLACE_ORDERS") && <Card to={ROUTES.newOrder} title={t.order} hint={t.orderHint} />}
         <Card to={ROUTES.orders} title={t.orders} hint={t.ordersHint} />
+        <Card to={ROUTES.spending} title={t.spending} hint={t.spendingHint} />
+        {seesInvoices(viewer) && <Card to={ROUTES.invoices} title={t.invoices} hint={t.invoicesHint} />}
+        {seesCredit(viewer) && <Card to={ROUTES.credit} title={t.credit} hint={t.creditHint} />}
         <Card
           to={ROUTES.accessCodes}
           title={manages ? t.codes : t.code}

@@ -2,7 +2,7 @@ import { Link, useSearchParams } from "react-router";
 
 import { texts, useTexts } from "../language/texts";
 import { newOrderAddress, subjectOf } from "../orders/address";
-import { ExtractForm } from "../orders/ExtractForm";
+import { ProductForm } from "../orders/ProductForm";
 import { About } from "../parts/About";
 import { Notice } from "../parts/Notice";
 import { Page } from "../parts/Page";
@@ -12,16 +12,16 @@ import { may, useViewer } from "../viewer/viewer";
 
 export const newOrderTexts = texts(
   {
-    title: "Uittreksel bestellen",
-    chooseLead: "Zoek de inschrijving waarvan u een uittreksel wilt.",
+    title: "Product bestellen",
+    chooseLead: "Zoek de inschrijving waarover u iets wilt bestellen.",
     choose: "Kies",
     notAllowed:
       "Met uw toegangscode kunt u niet bestellen. Vraag de hoofduser van uw onderneming om dit toe te staan.",
     back: "Andere inschrijving kiezen",
   },
   {
-    title: "Order an extract",
-    chooseLead: "Search the registration that you want an extract of.",
+    title: "Order a product",
+    chooseLead: "Search the registration that you want to order something of.",
     choose: "Choose",
     notAllowed: "Your access code may not place orders. Ask the main user of your company to allow it.",
     back: "Choose another registration",
@@ -56,7 +56,7 @@ export function NewOrderPage() {
   }
   return (
     <Page title={t.title} step="options">
-      <ExtractForm key={JSON.stringify(subject)} subject={subject} />
+      <ProductForm key={JSON.stringify(subject)} subject={subject} />
       <p>
         <Link to={ROUTES.newOrder}>{t.back}</Link>
       </p>

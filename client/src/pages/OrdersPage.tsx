@@ -1,14 +1,13 @@
-import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { useQuery } from "urql";
 
-import { Field } from "../forms/Field";
-import { type Fault, faultOfError, missing } from "../forms/fault";
-import { Form } from "../forms/Form";
-import { graphql } from "../generated";
+import { faultOfError, reasonOf } from "../forms/fault";
+import { graphql, unmask } from "../generated";
 import { texts, useTexts } from "../language/texts";
-import { Orders } from "../orders/Orders";
+import { useFreshness } from "../orders/freshness";
+import { Orders, OrdersDocument } from "../orders/Orders";
 import { periodOf, wholePeriod } from "../orders/period";
+import { PeriodForm } from "../orders/PeriodForm";
 import { Loaded } from "../parts/Loaded";
 import { Notice } from "../parts/Notice";
 import { Page } from "../parts/Page";
@@ -23,11 +22,8 @@ export const ordersPageTexts = texts(
     mine: "Van mij",
     all: "Van mijn onderneming",
     period: "Periode",
-    from: "Van",
-    until: "Tot en met",
-    submit: "Toon deze periode",
     clear: "Toon alles",
-    order: "Uittreksel bestellen",
+    order: "Product bestellen",
   },
   {
     title: "Orders",
@@ -35,11 +31,8 @@ export const ordersPageTexts = texts(
     mine: "Mine",
     all: "Of my company",
     period: "Period",
-    from: "From",
-    until: "Until and including",
-    submit: "Show this period",
     clear: "Show all",
-    order: "Order an extract",
+    order: "Order a product",
   },
 );
 
@@ -77,10 +70,13 @@ export function OrdersPage() {
   const mayAll = may(viewer, "VIEW_ORGANISATION_ORDERS");
   const ofOrganisation = mayAll && params.get("of") === "organisation";
   const period = periodOf(params);
-  const [result] = useQuery({
+  const [result, lookAgain] = useQuery({
     query: MyOrders,
     variables: { ofOrganisation, period: wholePeriod(period), ...pageOf(params) },
   });
+  const asked = result.data?.viewer;
+  const orders = ofOrganisation ? asked?.organisation?.orders : asked?.orders;
+  useFreshness(unmask(OrdersDocument, orders)?.nodes ?? [], lookAgain);
   return (
     <Page title={t.title}>
       {may(viewer, "PLACE_ORDERS") && (
@@ -89,10 +85,17 @@ export function OrdersPage() {
         </p>
       )}
       {mayAll && <Whose ofOrganisation={ofOrganisation} />}
-      <PeriodForm key={JSON.stringify(period)} />
+      <PeriodForm
+        key={JSON.stringify(period)}
+        label={t.period}
+        beside={
+          wholePeriod(period) && (
+            <Link to={{ search: changed(params, { from: null, until: null }).toString() }}>{t.clear}</Link>
+          )
+        }
+      />
       <Loaded query={result}>
-        {({ viewer: asked }) => {
-          const orders = ofOrganisation ? asked?.organisation?.orders : asked?.orders;
+        {() => {
           if (orders) return <Orders orders={orders} tellsWho={ofOrganisation} />;
           return result.error && <Notice kind="problem">{reasonOf(faultOfError(result.error))}</Notice>;
         }}
@@ -100,8 +103,6 @@ export function OrdersPage() {
     </Page>
   );
 }
-
-const reasonOf = ({ message, fields }: Fault) => [message, ...Object.values(fields)].join(" ");
 
 function Whose({ ofOrganisation }: { ofOrganisation: boolean }) {
   const t = useTexts(ordersPageTexts);
@@ -115,37 +116,5 @@ function Whose({ ofOrganisation }: { ofOrganisation: boolean }) {
         {t.all}
       </Link>
     </nav>
-  );
-}
-
-function PeriodForm() {
-  const t = useTexts(ordersPageTexts);
-  const [params, setParams] = useSearchParams();
-  const asked = periodOf(params);
-  const [from, setFrom] = useState(asked.from);
-  const [until, setUntil] = useState(asked.until);
-
-  function action() {
-    const empty = missing({ from, until });
-    if (!empty) setParams(changed(params, { from, until }));
-    return Promise.resolve(empty);
-  }
-
-  return (
-    <Form
-      action={action}
-      submit={t.submit}
-      label={t.period}
-      beside={
-        wholePeriod(asked) && (
-          <Link to={{ search: changed(params, { from: null, until: null }).toString() }}>{t.clear}</Link>
-        )
-      }
-    >
-      <div className="columns">
-        <Field name="from" label={t.from} type="date" value={from} onChange={setFrom} width="medium" />
-        <Field name="until" label={t.until} type="date" value={until} onChange={setUntil} width="medium" />
-      </div>
-    </Form>
   );
 }

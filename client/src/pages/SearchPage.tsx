@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 
 import { texts, useTexts } from "../language/texts";
-import { newOrderAddress } from "../orders/address";
+import { certifiedExtractAddress, newOrderAddress } from "../orders/address";
 import { About } from "../parts/About";
 import { Page } from "../parts/Page";
 import { RegisterSearch } from "../register/RegisterSearch";
@@ -12,14 +12,16 @@ export const searchPageTexts = texts(
   {
     title: "Zoeken in het Handelsregister",
     lead: "Gratis: naam, KVK-nummer, vestigingsnummer en adres.",
-    order: "Uittreksel bestellen",
+    order: "Product bestellen",
     logIn: "Log in om te bestellen",
+    certified: "Gewaarmerkt uittreksel kopen",
   },
   {
     title: "Search the Business Register",
     lead: "Free: name, KVK number, branch number and address.",
-    order: "Order an extract",
+    order: "Order a product",
     logIn: "Log in to order",
+    certified: "Buy a certified extract",
   },
 );
 
@@ -41,10 +43,20 @@ export function SearchPage() {
           }
           if (viewer) return null;
           return (
-            <Link to={logInAddress(address)}>
-              {t.logIn}
-              <About subject={registration.name} />
-            </Link>
+            <ul className="links">
+              <li>
+                <Link to={certifiedExtractAddress(registration)}>
+                  {t.certified}
+                  <About subject={registration.name} />
+                </Link>
+              </li>
+              <li>
+                <Link to={logInAddress(address)}>
+                  {t.logIn}
+                  <About subject={registration.name} />
+                </Link>
+              </li>
+            </ul>
           );
         }}
       />

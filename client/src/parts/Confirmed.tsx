@@ -13,10 +13,12 @@ interface ConfirmedProps {
   action: () => Promise<Fault | undefined>;
   children?: ReactNode;
   danger?: boolean;
+  /** What the button says that leaves it as it is. */
+  keep?: string;
 }
 
 /** A button whose act is asked for once more. */
-export function Confirmed({ label, question, action, children, danger }: ConfirmedProps) {
+export function Confirmed({ label, question, action, children, danger, keep }: ConfirmedProps) {
   const t = useTexts(confirmTexts);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -48,7 +50,7 @@ export function Confirmed({ label, question, action, children, danger }: Confirm
           {...(danger ? { danger } : {})}
           beside={
             <button ref={cancel} type="button" className="quiet" onClick={close}>
-              {t.cancel}
+              {keep ?? t.cancel}
             </button>
           }
         />

@@ -11,6 +11,7 @@ export const ViewerDocument = graphql(`
         hint
         use
         role
+        paymentMethod
         permissions
         holder {
           firstName
@@ -34,4 +35,21 @@ export const useViewer = () => use(ViewerContext);
 
 export function may(viewer: Viewer | null | undefined, permission: Permission): boolean {
   return viewer?.permissions.includes(permission) ?? false;
+}
+
+/** Whether a company's orders of others than oneself are there to see; a private code's are all its own. */
+function seesAllOfPayer(viewer: Viewer): boolean {
+  return viewer.use === "PRIVATE" || may(viewer, "VIEW_ORGANISATION_ORDERS");
+}
+
+/** Whether one pays by monthly invoice or collection, and sees those. */
+export function seesInvoices(viewer: Viewer | null | undefined): boolean {
+  if (viewer?.paymentMethod !== "INVOICE" && viewer?.paymentMethod !== "DIRECT_DEBIT") return false;
+  return seesAllOfPayer(viewer);
+}
+
+/** Whether one pays from a prepaid balance, and sees it or what moved it. */
+export function seesCredit(viewer: Viewer | null | undefined): boolean {
+  if (viewer?.paymentMethod !== "CREDIT") return false;
+  return may(viewer, "PLACE_ORDERS") || seesAllOfPayer(viewer);
 }
