@@ -1,7 +1,7 @@
 """Makes rows of customers, as if they had come about in the ordinary way."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
 from typing import Any
 from uuid import UUID
@@ -14,23 +14,34 @@ from auth.principal import CodeHolder
 from auth.secrets import HINT_LENGTH, new_number, new_token
 from models.access_code import AccessCode, AccessCodeStatus, Delivery, Use
 from models.catalogue import ProductCode
+from models.contact_request import ContactRequest, ContactTopic
 from models.credit import CreditBalance
 from models.days import amsterdam_day
 from models.document import Document
+from models.invoice import TERM, BillingRun, Collection, CollectionStatus, Invoice
 from models.language import Language
 from models.mandate import Mandate
 from models.order import Order, OrderStatus
 from models.organisation import Organisation
+from models.payment import Payment, PaymentStatus
 from models.payment_method import PaymentMethod
 from models.permission import Permission
 from models.session import ABSOLUTE_LIFE, IDLE_LIFE, Session, SessionTransport
+from models.shipment import Shipment
+from resolvers import charging
 from resolvers.database import Transaction
 from resolvers.services import Services
 from resolvers.sessions import principal_of
+from tests.database import one_row
 
 PASSWORD = "een wachtwoord voor de test"
 IBAN = "NL91ABNA0417164300"
 _PASSWORD_HASH = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
+_PAYMENT_OF = {
+    OrderStatus.PENDING_PAYMENT: PaymentStatus.OPEN,
+    OrderStatus.EXPIRED: PaymentStatus.EXPIRED,
+    OrderStatus.CANCELLED: PaymentStatus.CANCELLED,
+}
 _numbers = count(1)
 
 
@@ -83,9 +94,10 @@ class Factory:
             await transaction.flush()
             transaction.add(row)
             await transaction.flush()
-            self._payer(transaction, method, credit, organisation_id=organisation.id)
+            self._payer(transaction, method, organisation_id=organisation.id)
 
         await self.services.database.write(write)
+        await self.deposit(row.id, credit)
         return Company(organisation.id, number, Code(row.id, organisation.id, access_code))
 
     async def sub_code(
@@ -111,10 +123,32 @@ class Factory:
         async def write(transaction: Transaction) -> None:
             transaction.add(row)
             await transaction.flush()
-            self._payer(transaction, method, credit, access_code_id=row.id)
+            self._payer(transaction, method, access_code_id=row.id)
 
         await self.services.database.write(write)
+        await self.deposit(row.id, credit)
         return Code(row.id, None, access_code)
+
+    async def balance(self, code: Code) -> None:
+        """Open the balance of a code's payer, whatever its method."""
+        access_code_id = None if code.organisation_id else code.id
+        await self._add(CreditBalance(organisation_id=code.organisation_id, access_code_id=access_code_id))
+
+    async def deposit(self, code_id: UUID, cents: int) -> None:
+        """Pay so much into the balance of a code's payer, by iDEAL."""
+        if cents == 0:
+            return
+        now = self.services.clock()
+
+        async def write(transaction: Transaction) -> None:
+            code = await transaction.get_one(AccessCode, code_id)
+            balance = await charging.balance_of(transaction, code)
+            payment = self._payment(cents, PaymentStatus.PAID, balance_id=balance.id, access_code_id=code_id)
+            transaction.add(payment)
+            await transaction.flush()
+            await charging.deposit(transaction, payment, now)
+
+        await self.services.database.write(write)
 
     async def session(
         self,
@@ -160,7 +194,13 @@ class Factory:
         method = await self._method_of_code(code.id)
         last = values.pop("placed_at", self.services.clock())
         orders = [
-            self._order(code, method, last - timedelta(minutes=before), **values)
+            self._order(
+                last - timedelta(minutes=before),
+                organisation_id=code.organisation_id,
+                access_code_id=code.id,
+                payment_method=method,
+                **values,
+            )
             for before in reversed(range(number))
         ]
 
@@ -180,13 +220,110 @@ class Factory:
         await self._add(document)
         return document
 
-    def _order(self, code: Code, method: PaymentMethod, placed_at: datetime, **values: Any) -> Order:
+    async def guest_order(self, *, status: OrderStatus = OrderStatus.PLACED, **values: Any) -> Order:
+        """Make an order of a guest, with its payment and what an order of a code would have."""
+        order = self._order(
+            values.pop("placed_at", self.services.clock()),
+            status=status,
+            guest_email=values.pop("guest_email", "gast@test.example"),
+            payment_method=values.pop("payment_method", PaymentMethod.IDEAL),
+            product=values.pop("product", ProductCode.CERTIFIED_EXTRACT_DIGITAL),
+            **values,
+        )
+
+        async def write(transaction: Transaction) -> None:
+            transaction.add(order)
+            await transaction.flush()
+            paid = _PAYMENT_OF.get(status, PaymentStatus.PAID)
+            transaction.add(self._payment(order.price_cents, paid, order_id=order.id))
+            if status is OrderStatus.DELIVERED:
+                transaction.add(self._document(order))
+
+        await self.services.database.write(write)
+        return order
+
+    async def shipment(self, order: Order, recipient: str = "Test Ontvanger") -> Shipment:
+        """Make where the paper of an order goes."""
+        shipment = Shipment(
+            order_id=order.id,
+            recipient=recipient,
+            street="Teststraat 1",
+            postcode="1234 AB",
+            town="Teststad",
+            country="NL",
+        )
+        await self._add(shipment)
+        return shipment
+
+    async def billing_run(self, month: date) -> BillingRun:
+        """Make the run that bills a month; it made no file yet."""
+        run = BillingRun(month=month, started_at=self.services.clock(), collect_on=month + timedelta(days=45))
+        await self._add(run)
+        return run
+
+    async def invoice(
+        self, code: Code, run: BillingRun, method: PaymentMethod | None = None, **document: Any
+    ) -> Invoice:
+        """Make the invoice of a code's payer, with the row of its document."""
+        now = self.services.clock()
+        invoice = Invoice(
+            number=new_number("F"),
+            run_id=run.id,
+            organisation_id=code.organisation_id,
+            access_code_id=None if code.organisation_id else code.id,
+            payment_method=method or await self._method_of_code(code.id),
+            month=run.month,
+            total_cents=235,
+            issued_at=now,
+            due_on=amsterdam_day(now) + TERM,
+        )
+
+        async def write(transaction: Transaction) -> None:
+            transaction.add(invoice)
+            await transaction.flush()
+            transaction.add(self._pdf("factuur.pdf", now, invoice_id=invoice.id, **document))
+
+        await self.services.database.write(write)
+        return invoice
+
+    async def collection(
+        self, invoice: Invoice, status: CollectionStatus = CollectionStatus.SENT
+    ) -> Collection:
+        """Make the direct debit of an invoice, under its payer's mandate."""
+        of_payer = {"organisation_id": invoice.organisation_id, "access_code_id": invoice.access_code_id}
+        mandate = await one_row(self.services, Mandate, ended_at=None, **of_payer)
+        now = self.services.clock()
+        bounced = status is not CollectionStatus.SENT
+        collection = Collection(
+            invoice_id=invoice.id,
+            mandate_id=mandate.id,
+            reference=new_number("C"),
+            status=status,
+            bounce_reason="AM04" if bounced else None,
+            bounced_at=now if bounced else None,
+            settled_at=now if status is CollectionStatus.SETTLED else None,
+        )
+        await self._add(collection)
+        return collection
+
+    async def contact_request(self, order: Order, code: Code | None = None) -> ContactRequest:
+        """Make the question of a code, or of the guest who ordered, whether an order can be replaced."""
+        request = ContactRequest(
+            number=new_number("C"),
+            topic=ContactTopic.ORDER_REPLACEMENT,
+            access_code_id=code.id if code else None,
+            order_id=order.id,
+            message="Het document opent niet.",
+            language=Language.NL,
+            created_at=self.services.clock(),
+        )
+        await self._add(request)
+        return request
+
+    def _order(self, placed_at: datetime, **values: Any) -> Order:
         status = values.pop("status", OrderStatus.PLACED)
         return Order(
             number=new_number("B"),
-            organisation_id=code.organisation_id,
-            access_code_id=code.id,
-            payment_method=method,
             product=values.pop("product", ProductCode.EXTRACT),
             language=values.pop("language", Language.NL),
             subject_kvk_number=values.pop("subject_kvk_number", f"97{next(_numbers):06}"),
@@ -199,13 +336,31 @@ class Factory:
         )
 
     def _document(self, order: Order, sha256: str = "0" * 64, byte_size: int = 10) -> Document:
+        return self._pdf(
+            "uittreksel.pdf", order.placed_at, order_id=order.id, sha256=sha256, byte_size=byte_size
+        )
+
+    def _pdf(self, name: str, made_at: datetime, **values: Any) -> Document:
         return Document(
-            order_id=order.id,
-            name="uittreksel.pdf",
+            name=name,
             media_type="application/pdf",
-            byte_size=byte_size,
-            sha256=sha256,
-            created_at=order.placed_at,
+            byte_size=values.pop("byte_size", 10),
+            sha256=values.pop("sha256", "0" * 64),
+            created_at=made_at,
+            **values,
+        )
+
+    def _payment(self, cents: int, status: PaymentStatus, **purpose: UUID) -> Payment:
+        now = self.services.clock()
+        return Payment(
+            provider_reference=new_number("tr"),
+            payment_method=PaymentMethod.IDEAL,
+            amount_cents=cents,
+            status=status,
+            checkout_url="https://pay.test.example/",
+            created_at=now,
+            paid_at=now if status is PaymentStatus.PAID else None,
+            **purpose,
         )
 
     def _code(
@@ -245,17 +400,12 @@ class Factory:
         self,
         transaction: Transaction,
         method: PaymentMethod,
-        credit: int,
         *,
         organisation_id: UUID | None = None,
         access_code_id: UUID | None = None,
     ) -> None:
         if method is PaymentMethod.CREDIT:
-            transaction.add(
-                CreditBalance(
-                    balance_cents=credit, organisation_id=organisation_id, access_code_id=access_code_id
-                )
-            )
+            transaction.add(CreditBalance(organisation_id=organisation_id, access_code_id=access_code_id))
         if method is PaymentMethod.DIRECT_DEBIT:
             transaction.add(
                 Mandate(

@@ -1,22 +1,35 @@
 """Ports that play what the real ones seldom do: failures, other answers, and an end in mid-work."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
+from uuid import UUID
 
 from auth.passwords import PasswordCost, Passwords
 from models.business_register import BranchProfile, Profile, RegisterQuery, SearchPage
+from models.payment import PaymentStatus
+from models.register_facts import RegisterFacts
 from resolvers.database import Database, Transaction
+from resolvers.document_contents import CertificateContent, RegisterDocument
 from resolvers.ports import (
     BusinessRegister,
     CodeLetter,
+    Creditor,
+    DirectDebit,
+    DirectDebitFile,
     DocumentMaker,
+    DocumentSigner,
     DocumentStore,
     ExtractContent,
+    InvoiceContent,
     Mailer,
     MailMessage,
+    NewPayment,
+    PaymentUnknown,
     PostQueue,
+    ProviderPayment,
 )
 from resolvers.services import Services
 
@@ -31,6 +44,8 @@ class WatchedRegister:
         self.asked: list[str] = []
         self.failure: Exception | None = None
         self.profile_failure: Exception | None = None
+        self.facts_failure: Exception | None = None
+        self.facts_answer: RegisterFacts | None = None
         self.search_answer: Callable[[RegisterQuery, int, int], SearchPage] | None = None
 
     async def search(self, query: RegisterQuery, *, page: int, per_page: int) -> SearchPage:
@@ -50,6 +65,16 @@ class WatchedRegister:
     async def contact_email(self, kvk_number: str) -> str | None:
         self._note("contact_email", self.failure)
         return await self._register.contact_email(kvk_number)
+
+    async def facts(self, kvk_number: str) -> RegisterFacts:
+        self._note("facts", self.failure or self.facts_failure)
+        if self.facts_answer is not None:
+            return self.facts_answer
+        return await self._register.facts(kvk_number)
+
+    async def filed_document(self, kvk_number: str, reference: str) -> bytes:
+        self._note("filed_document", self.failure or self.facts_failure)
+        return await self._register.filed_document(kvk_number, reference)
 
     def _note(self, question: str, failure: Exception | None) -> None:
         self.asked.append(question)
@@ -106,6 +131,9 @@ class PostBox:
             raise self.failures.pop(0)
         self.letters[letter_id] = pdf
 
+    async def take_away(self, letter_id: str) -> None:
+        self.letters.pop(letter_id, None)
+
 
 class Killed(BaseException):
     """The process ends here: nothing after it runs, as after SIGKILL."""
@@ -140,6 +168,8 @@ def with_moments(services: Services, moments: Moments) -> Services:
         database=_Database(services.database, moments),
         register=_Register(services.register, moments),
         documents=_Documents(services.documents, moments),
+        direct_debit=_DirectDebit(services.direct_debit, moments),
+        signer=_Signer(services.signer, moments),
         store=_Store(services.store, moments),
         mailer=_Mailer(services.mailer, moments),
         post=_Post(services.post, moments),
@@ -174,6 +204,13 @@ class _Register:
     async def contact_email(self, kvk_number: str) -> str | None:
         return await self.moments.around("contact e-mail", lambda: self.behind.contact_email(kvk_number))
 
+    async def facts(self, kvk_number: str) -> RegisterFacts:
+        return await self.moments.around("facts", lambda: self.behind.facts(kvk_number))
+
+    async def filed_document(self, kvk_number: str, reference: str) -> bytes:
+        filed_document = self.behind.filed_document
+        return await self.moments.around("filed", lambda: filed_document(kvk_number, reference))
+
 
 @dataclass(frozen=True, slots=True)
 class _Documents:
@@ -183,8 +220,44 @@ class _Documents:
     async def extract(self, content: ExtractContent) -> bytes:
         return await self.moments.around("extract", lambda: self.behind.extract(content))
 
+    async def register_document(self, content: RegisterDocument) -> bytes:
+        return await self.moments.around("document", lambda: self.behind.register_document(content))
+
+    async def certified_document(self, content: CertificateContent, filed: bytes) -> bytes:
+        certified_document = self.behind.certified_document
+        return await self.moments.around("certificate", lambda: certified_document(content, filed))
+
     async def code_letter(self, letter: CodeLetter) -> bytes:
         return await self.moments.around("letter", lambda: self.behind.code_letter(letter))
+
+    async def invoice(self, content: InvoiceContent) -> bytes:
+        return await self.moments.around("invoice", lambda: self.behind.invoice(content))
+
+
+@dataclass(frozen=True, slots=True)
+class _DirectDebit:
+    behind: DirectDebitFile
+    moments: Moments
+
+    async def make(self, creditor: Creditor, collect_on: date, debits: Sequence[DirectDebit]) -> bytes:
+        make = self.behind.make
+        return await self.moments.around("make the file", lambda: make(creditor, collect_on, debits))
+
+    async def hand_over(self, month: date, content: bytes) -> Path:
+        return await self.moments.around("hand over", lambda: self.behind.hand_over(month, content))
+
+    def path(self, month: date) -> Path:
+        return self.behind.path(month)
+
+
+@dataclass(frozen=True, slots=True)
+class _Signer:
+    behind: DocumentSigner
+    moments: Moments
+
+    async def certify(self, pdf: bytes, *, reason: str, location: str) -> bytes:
+        certify = self.behind.certify
+        return await self.moments.around("sign", lambda: certify(pdf, reason=reason, location=location))
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,3 +288,56 @@ class _Post:
 
     async def put(self, letter_id: str, pdf: bytes) -> None:
         await self.moments.around("post", lambda: self.behind.put(letter_id, pdf))
+
+    async def take_away(self, letter_id: str) -> None:
+        await self.moments.around("take away", lambda: self.behind.take_away(letter_id))
+
+
+class PlayedPayments:
+    """A provider whose payments stand where a test puts them; answers with `failure` when set."""
+
+    def __init__(self) -> None:
+        self.payments: dict[str, ProviderPayment] = {}
+        self.cancelled: list[str] = []
+        self.refunds: dict[UUID, int] = {}
+        self.failure: Exception | None = None
+
+    async def create(self, payment: NewPayment) -> ProviderPayment:
+        self._fail()
+        reference = f"tr_{payment.payment_id.hex}"
+        new = ProviderPayment(
+            reference=reference,
+            payment_id=payment.payment_id,
+            status=PaymentStatus.OPEN,
+            amount_cents=payment.amount_cents,
+            refunded_cents=0,
+            checkout_url=f"https://pay.test.example/{reference}",
+        )
+        return self.payments.setdefault(reference, new)
+
+    async def fetch(self, reference: str) -> ProviderPayment:
+        self._fail()
+        if reference not in self.payments:
+            raise PaymentUnknown
+        return self.payments[reference]
+
+    async def cancel(self, reference: str) -> None:
+        self._fail()
+        self.cancelled.append(reference)
+        if self.payments[reference].status is PaymentStatus.OPEN:
+            self.put(reference, PaymentStatus.CANCELLED)
+
+    async def refund(self, refund_id: UUID, reference: str, amount_cents: int, description: str) -> str:
+        self._fail()
+        assert self.payments[reference].status is PaymentStatus.PAID
+        self.refunds[refund_id] = amount_cents
+        assert sum(self.refunds.values()) <= sum(paid.amount_cents for paid in self.payments.values())
+        return f"re_{refund_id.hex}"
+
+    def put(self, reference: str, status: PaymentStatus) -> None:
+        """Let a payment stand so."""
+        self.payments[reference] = replace(self.payments[reference], status=status)
+
+    def _fail(self) -> None:
+        if self.failure is not None:
+            raise self.failure

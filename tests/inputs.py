@@ -24,13 +24,17 @@ from graphql import (
 )
 
 from gateway.execution import make_schema
+from models.refusals import Refusal
 from tests.factories import IBAN, PASSWORD
 
 _keys = count(1)
 
+PROBLEMS = {each.__name__ for each in Refusal.__subclasses__()}
+
 WAYS = {
     "Query": ("{}", "query"),
     "Mutation": ("{}", "mutation"),
+    "Subscription": ("{}", "subscription"),
     "AccessCode": ("viewer {{ ... on AccessCode {{ {} }} }}", "query"),
     "Organisation": ("viewer {{ ... on AccessCode {{ organisation {{ {} }} }} }}", "query"),
 }
@@ -40,11 +44,15 @@ GOOD: dict[str, Any] = {
     "accessCode": "TEST00000000",
     "accessCodeId": "QWNjZXNzQ29kZToxMjM0NTY3ODEyMzQ1Njc4MTIzNDU2NzgxMjM0NTY3OA",
     "after": None,
+    "amount": "25.00",
     "before": None,
     "branchNumber": None,
+    "country": "NL",
     "currentPassword": PASSWORD,
     "email": "houder@test.example",
     "endOtherSessions": True,
+    "filingReference": None,
+    "financialYear": None,
     "first": 1,
     "firstName": "Test",
     "from": "2026-01-01",
@@ -57,23 +65,34 @@ GOOD: dict[str, Any] = {
     "lastName": "Houder",
     "limit": "100.00",
     "mandateAccepted": True,
+    "message": "Het bestand is niet te openen.",
     "newPassword": "regen valt zelden op zolder",
+    "number": "0000-0000-0000-0000",
+    "orderId": "T3JkZXI6MTIzNDU2NzgxMjM0NTY3ODEyMzQ1Njc4MTIzNDU2Nzg",
     "password": "a password",
     "paymentMethod": "DIRECT_DEBIT",
     "permissions": ["PLACE_ORDERS"],
-    "product": "EXTRACT",
+    "postcode": "1234 AB",
+    "product": "CERTIFIED_EXTRACT_PAPER",
     "query": "voorbeeld",
+    "recipient": "Test Ontvanger",
     "refreshToken": "a token",
     "replacesLostCode": False,
     "requestNumber": "A-0000-0000",
     "search": "houder",
     "sessionId": "U2Vzc2lvbjoxMjM0NTY3ODEyMzQ1Njc4MTIzNDU2NzgxMjM0NTY3OA",
     "status": "ACTIVE",
+    "street": "Teststraat 1",
+    "topic": "ORDER_REPLACEMENT",
+    "town": "Teststad",
     "transport": "BEARER",
     "until": "2026-12-31",
     "use": "BUSINESS",
 }
 """A value that each input takes. A new input needs one here."""
+
+GOOD_OF = {("placeGuestOrder", "paymentMethod"): "IDEAL", ("depositCredit", "paymentMethod"): "IDEAL"}
+"""Where one operation takes another value than the rest."""
 
 
 @dataclass(frozen=True)
@@ -136,9 +155,12 @@ class Operation:
             if leaf.name == "idempotencyKey":
                 value: Any = f"test-key-{next(_keys)}"
             else:
-                value = {} if leaf.is_object else deepcopy(GOOD[leaf.name])
+                value = {} if leaf.is_object else deepcopy(self._good_value(leaf))
             put(variables, leaf.path, value)
         return variables
+
+    def _good_value(self, leaf: Leaf) -> Any:
+        return GOOD_OF.get((self.name, leaf.name), GOOD[leaf.name])
 
     def with_value(self, leaf: Leaf, value: Any) -> dict[str, Any]:
         """Give good variables but for one."""
@@ -177,11 +199,14 @@ def _operation(schema: GraphQLSchema, type_name: str, name: str, field: GraphQLF
 
 
 def _selection(schema: GraphQLSchema, result: GraphQLNamedType | None) -> str:
-    if not isinstance(result, GraphQLUnionType) or schema.type_map["InvalidInput"] not in result.types:
+    if not isinstance(result, GraphQLUnionType):
         return "{ __typename }"
-    return (
-        "{ __typename ... on Problem { code message } ... on InvalidInput { fields { path code message } } }"
-    )
+    told = ["__typename"]
+    if any(each.name in PROBLEMS for each in result.types):
+        told.append("... on Problem { code message }")
+    if schema.type_map["InvalidInput"] in result.types:
+        told.append("... on InvalidInput { fields { path code message } }")
+    return f"{{ {' '.join(told)} }}"
 
 
 def _leaves(

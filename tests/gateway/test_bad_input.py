@@ -2,13 +2,16 @@
 
 import json
 import os
+import re
 from base64 import urlsafe_b64encode
+from collections import defaultdict
 from collections.abc import AsyncIterator
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+import httpx
 import pytest
 from graphql import (
     GraphQLEnumType,
@@ -27,7 +30,6 @@ from starlette.applications import Starlette
 
 from gateway.execution import make_schema
 from models.payment_method import PaymentMethod
-from models.refusals import Refusal
 from models.registration import Registration
 from models.session import ABSOLUTE_LIFE, SessionTransport
 from models.tables import TABLES
@@ -36,7 +38,7 @@ from resolvers.services import Services
 from tests.api import Api
 from tests.clock import MONDAY_MORNING, SettableClock
 from tests.factories import Factory
-from tests.inputs import GOOD, Leaf, Operation, operations
+from tests.inputs import GOOD, PROBLEMS, Leaf, Operation, operations
 
 OPERATIONS = operations()
 REQUIRED_TEXTS = [
@@ -183,14 +185,28 @@ class Outcome:
         return bool(self.messages)
 
 
-PROBLEMS = {each.__name__ for each in Refusal.__subclasses__()}
+JSON = {"content-type": "application/json"}
+HEADERS = defaultdict(lambda: JSON, {"Subscription": JSON | {"accept": "text/event-stream"}})
+"""What is followed is asked for as a stream of events; the others are not."""
+
+
+def first_answer(response: httpx.Response) -> dict[str, Any]:
+    """Read the answer, or the first one of a stream that ends by itself."""
+    answer: dict[str, Any]
+    if response.headers["content-type"].startswith("text/event-stream"):
+        data = re.search(r"^data: (\{.*)$", response.text, re.MULTILINE)
+        assert data is not None, response.text
+        answer = json.loads(data[1])
+    else:
+        answer = response.json()
+    return answer
 
 
 async def outcome(api: Api, operation: Operation, variables: dict[str, Any]) -> Outcome:
     """Run an operation; whatever the input, the answer must be one that a client can show."""
     body = json.dumps({"query": operation.document, "variables": variables})
-    response = await api.http.post("/graphql", content=body, headers={"content-type": "application/json"})
-    answer = response.json()
+    response = await api.http.post("/graphql", content=body, headers=HEADERS[operation.type_name])
+    answer = first_answer(response)
     assert response.status_code == (200 if "data" in answer else 400), response.text[:2000]
     errors = answer.get("errors", [])
     for error in errors:

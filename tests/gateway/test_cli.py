@@ -21,7 +21,7 @@ from resolvers.ports import MailMessage
 from tests.clock import MONDAY_MORNING, SettableClock
 from tests.database import one_row
 from tests.factories import Factory
-from tests.gateway.test_settings import VARIABLES
+from tests.gateway.test_settings import SAFE, VARIABLES
 
 Run = Callable[..., Result]
 SUPPORT = ("main-user", "block-code", "unblock-code", "revoke-code")
@@ -51,7 +51,18 @@ def run_with_database(run: Run, database_url: str, monkeypatch: pytest.MonkeyPat
 
 def test_alone_it_tells_what_it_can_do(run: Run) -> None:
     shown = run().output
-    for command in ("serve", "worker", "migrate", "seed", "demo", "schema", "mailbox", "support"):
+    for command in (
+        "serve",
+        "worker",
+        "payment-provider",
+        "migrate",
+        "seed",
+        "demo",
+        "schema",
+        "mailbox",
+        "post",
+        "support",
+    ):
         assert command in shown
     shown = run("support").output
     for command in SUPPORT:
@@ -61,7 +72,8 @@ def test_alone_it_tells_what_it_can_do(run: Run) -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        *((command,) for command in ("serve", "worker", "migrate", "seed", "demo", "mailbox")),
+        *((command,) for command in ("serve", "worker", "payment-provider", "migrate", "seed", "demo")),
+        ("mailbox",),
         *(("support", command, "12345678") for command in SUPPORT),
     ],
     ids=" ".join,
@@ -89,6 +101,20 @@ def test_a_demo_does_not_run_for_other_machines(run: Run, command: str) -> None:
     result = run(command, HOST="0.0.0.0")  # noqa: S104
     assert result.exit_code == 2
     assert "HOST must be this machine itself" in result.stderr
+
+
+def test_practice_payments_are_not_for_customers(run: Run) -> None:
+    result = run("payment-provider", **SAFE | {"REGISTERPOORT_ARGON2_MEMORY_KIB": "65536"})
+    assert result.exit_code == 2
+    assert "No practice payments" in result.stderr
+
+
+def test_the_payment_provider_listens_next_to_the_gateway(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[Any] = []
+    monkeypatch.setattr(uvicorn, "run", lambda app, **options: served.append(options["port"]))
+    assert run("payment-provider", PORT="9000").exit_code == 0
+    assert run("payment-provider", "--port", "9100").exit_code == 0
+    assert served == [9001, 9100]
 
 
 def test_a_value_that_makes_no_sense_is_told_without_a_stack_trace(run: Run) -> None:

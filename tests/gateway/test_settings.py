@@ -22,6 +22,13 @@ SAFE = {
     "REGISTERPOORT_SMTP_URL": "smtps://mail.example",
     "REGISTERPOORT_REGISTER_URL": "https://register.example/api",
     "REGISTERPOORT_REGISTER_API_KEY": "a key",
+    "REGISTERPOORT_SIGNING_PKCS12_FILE": "signing.p12",
+    "REGISTERPOORT_SIGNING_PASSWORD": "a signing password",
+    "REGISTERPOORT_PAYMENTS_URL": "https://payments.example",
+    "REGISTERPOORT_PAYMENTS_API_KEY": "a payment key",
+    "REGISTERPOORT_CREDITOR_NAME": "Stichting Voorbeeld",
+    "REGISTERPOORT_CREDITOR_IBAN": "NL18 RABO 0123 4598 76",
+    "REGISTERPOORT_CREDITOR_IDENTIFIER": "NL69ZZZ123456780000",
     "HOST": "0.0.0.0",  # noqa: S104
 }
 
@@ -74,11 +81,18 @@ def test_everything_that_is_unsafe_in_production_is_named_at_once(monkeypatch: p
     named = wrong(Settings())
     assert {sentence.split()[0] for sentence in named} == {
         "REGISTERPOORT_ARGON2_MEMORY_KIB",
+        "REGISTERPOORT_CREDITOR_IBAN",
+        "REGISTERPOORT_CREDITOR_IDENTIFIER",
+        "REGISTERPOORT_CREDITOR_NAME",
         "REGISTERPOORT_DATABASE_URL",
+        "REGISTERPOORT_PAYMENTS_API_KEY",
+        "REGISTERPOORT_PAYMENTS_URL",
         "REGISTERPOORT_PUBLIC_URL",
         "REGISTERPOORT_REGISTER_API_KEY",
         "REGISTERPOORT_REGISTER_URL",
         "REGISTERPOORT_SECRET_KEY",
+        "REGISTERPOORT_SIGNING_PASSWORD",
+        "REGISTERPOORT_SIGNING_PKCS12_FILE",
         "REGISTERPOORT_SMTP_URL",
     }
 
@@ -89,8 +103,13 @@ def test_everything_that_is_unsafe_in_production_is_named_at_once(monkeypatch: p
         ("REGISTERPOORT_PUBLIC_URL", "http://registerpoort.example"),
         ("REGISTERPOORT_DATABASE_URL", "sqlite+aiosqlite:///var/registerpoort.db"),
         ("REGISTERPOORT_REGISTER_URL", "http://register.example"),
+        ("REGISTERPOORT_PAYMENTS_URL", "http://payments.example"),
         ("REGISTERPOORT_SECRET_KEY", "k" * 31),
         ("REGISTERPOORT_ARGON2_MEMORY_KIB", "19455"),
+        ("REGISTERPOORT_CREDITOR_NAME", "N" * 71),
+        ("REGISTERPOORT_CREDITOR_IBAN", "NL91ABNA0417164301"),
+        ("REGISTERPOORT_CREDITOR_BIC", "BANK"),
+        ("REGISTERPOORT_CREDITOR_IDENTIFIER", "NL68ZZZ123456780000"),
     ],
 )
 def test_each_unsafe_value_is_refused_by_name(safe: pytest.MonkeyPatch, name: str, value: str) -> None:
@@ -123,6 +142,14 @@ def test_a_demo_may_choose_the_name_of_this_machine(
     assert host_name(origin) == host
 
 
+@pytest.mark.parametrize(("port", "next_to_it"), [("8000", 8001), ("65535", 65534)])
+def test_the_local_payment_provider_listens_next_to_the_gateway(
+    monkeypatch: pytest.MonkeyPatch, port: str, next_to_it: int
+) -> None:
+    monkeypatch.setenv("PORT", port)
+    assert Settings().local_payments_origin == f"http://127.0.0.1:{next_to_it}"
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -147,7 +174,14 @@ def test_a_value_that_makes_no_sense_is_refused(
 def test_secrets_are_not_shown_when_settings_are(safe: pytest.MonkeyPatch) -> None:
     safe.setenv("REGISTERPOORT_SMTP_URL", "smtps://name:word@mail.example")
     shown: list[Any] = [Settings(), repr(Settings()), Settings().model_dump_json()]
-    assert [each for each in shown if "k" * 32 in str(each) or "word@" in str(each)] == []
+    secrets = ("k" * 32, "word@", "a payment key", "a signing password")
+    assert [each for each in shown if any(secret in str(each) for secret in secrets)] == []
+
+
+def test_the_bank_of_the_creditor_follows_from_the_iban(safe: pytest.MonkeyPatch) -> None:
+    assert (Settings().creditor.iban, Settings().creditor.bic) == ("NL18RABO0123459876", "RABONL2U")
+    safe.setenv("REGISTERPOORT_CREDITOR_BIC", "ABNANL2A")
+    assert Settings().creditor.bic == "ABNANL2A"
 
 
 def test_every_setting_stands_in_the_readme() -> None:

@@ -1,52 +1,17 @@
 """What the database must refuse, and what it must let pass: in raw SQL, as a table."""
 
-from dataclasses import dataclass
-
-from models.tables import METADATA
-
-FIXED = "the payment method is fixed"
-UNKNOWN_CHANGE = "a code does not change its status so"
-MAIN_USER_REQUIRED = "organisations.main_code_id"
-
-
-@dataclass(frozen=True)
-class Case:
-    """Statements that run in one transaction; refused by the constraint of that name, or let pass."""
-
-    what: str
-    refused_by: str | None
-    statements: tuple[str, ...]
-
-    def __str__(self) -> str:
-        return self.what
-
-
-def breach(what: str, refused_by: str, *statements: str) -> Case:
-    return Case(what, refused_by, statements)
-
-
-def allowed(what: str, *statements: str) -> Case:
-    return Case(what, None, statements)
-
-
-def copied(table: str, row: str, **changes: str) -> str:
-    """Write the INSERT of a copy of a row; `changes` and `row` are SQL."""
-    columns = METADATA.tables[table].columns.keys()
-    values = [changes.get(column, column) for column in columns]
-    return f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(values)} FROM {table} WHERE {row}"
-
-
-def another_code(row: str, **changes: str) -> str:
-    """Write the INSERT of a code like another one."""
-    own = {"id": ":new", "code_hash": ":hash", "request_number": "'A-NEW'"}
-    return copied("access_codes", row, **own | changes)
-
-
-SECOND_AS_FIRST = """
-    UPDATE orders SET subject_kvk_number =
-        (SELECT subject_kvk_number FROM orders AS bought WHERE bought.id = :order)
-"""
-OF_SECOND = " WHERE id = :second_order"
+from tests.models.breaches_of_orders import ALLOWED_OF_ORDERS, BREACHES_OF_ORDERS, IMPLIED_OF_ORDERS
+from tests.models.cases import (
+    FIXED,
+    MAIN_USER_REQUIRED,
+    allowed,
+    allowed_by,
+    another_code,
+    breach,
+    breaches_of,
+    copied,
+)
+from tests.models.lives import CODES as LIFE_OF_CODES
 
 THE_PAYMENT_METHOD_IS_FIXED = (
     breach(
@@ -75,8 +40,8 @@ THE_PAYMENT_METHOD_IS_FIXED = (
     breach(
         "a company gets another payment method after its codes were set aside",
         FIXED,
-        "UPDATE access_codes SET use = 'PRIVATE', organisation_id = NULL WHERE organisation_id = :neighbour",
-        "UPDATE organisations SET payment_method = 'INVOICE' WHERE id = :neighbour",
+        "UPDATE access_codes SET use = 'PRIVATE', organisation_id = NULL WHERE organisation_id = :twin",
+        "UPDATE organisations SET payment_method = 'INVOICE' WHERE id = :twin",
     ),
     breach(
         "a private code gets another payment method",
@@ -161,7 +126,7 @@ EXACTLY_ONE_MAIN_USER = (
     breach(
         "the main user's code is deleted",
         "fk_organisations_main_code",
-        "DELETE FROM access_codes WHERE id = :neighbours_main_user",
+        "DELETE FROM access_codes WHERE id = :twins_main_user",
     ),
     breach(
         "the main user's code moves to another company",
@@ -171,7 +136,7 @@ EXACTLY_ONE_MAIN_USER = (
     breach(
         "the main user's code becomes a private one",
         "fk_organisations_main_code",
-        "UPDATE access_codes SET use = 'PRIVATE', organisation_id = NULL WHERE id = :neighbours_main_user",
+        "UPDATE access_codes SET use = 'PRIVATE', organisation_id = NULL WHERE id = :twins_main_user",
     ),
 )
 
@@ -219,17 +184,17 @@ CODES = (
     breach(
         "a code that is used for the first time at no moment",
         "ck_access_codes_activated_at",
-        "UPDATE access_codes SET status = 'ACTIVE' WHERE id = :pending",
+        "UPDATE access_codes SET status = 'ACTIVE' WHERE id = :code_pending",
     ),
     breach(
         "an unused code that was used",
         "ck_access_codes_activated_at",
-        "UPDATE access_codes SET activated_at = created_at WHERE id = :pending",
+        "UPDATE access_codes SET activated_at = created_at WHERE id = :code_pending",
     ),
     breach(
         "an expired code that was used",
         "ck_access_codes_activated_at",
-        "UPDATE access_codes SET status = 'EXPIRED', activated_at = created_at WHERE id = :pending",
+        "UPDATE access_codes SET status = 'EXPIRED', activated_at = created_at WHERE id = :code_pending",
     ),
     breach(
         "a code in use without a password",
@@ -239,13 +204,13 @@ CODES = (
     breach(
         "a code comes into use without a password",
         "ck_access_codes_password",
-        "UPDATE access_codes SET password_hash = NULL WHERE id = :pending",
-        "UPDATE access_codes SET status = 'ACTIVE', activated_at = created_at WHERE id = :pending",
+        "UPDATE access_codes SET password_hash = NULL WHERE id = :code_pending",
+        "UPDATE access_codes SET status = 'ACTIVE', activated_at = created_at WHERE id = :code_pending",
     ),
     breach(
         "a code replaces one that does not exist",
         "access_codes_replaces_code_id_fkey",
-        "UPDATE access_codes SET replaces_code_id = :new WHERE id = :pending",
+        "UPDATE access_codes SET replaces_code_id = :new WHERE id = :code_pending",
     ),
     breach(
         "a language of a code that does not exist",
@@ -300,41 +265,17 @@ CODES = (
     ),
 )
 
-STATUSES = ("PENDING", "ACTIVE", "BLOCKED", "REVOKED", "EXPIRED")
-CHANGES = (
-    ("PENDING", "ACTIVE"),
-    ("PENDING", "EXPIRED"),
-    ("ACTIVE", "BLOCKED"),
-    ("BLOCKED", "ACTIVE"),
-    ("ACTIVE", "REVOKED"),
-    ("BLOCKED", "REVOKED"),
-)
-"""The table of DOMAIN 8, once more and by hand."""
-
-
-def change(before: str, after: str) -> str:
-    """Write the UPDATE of a code of one status to another, with the moment that goes with it."""
-    moment = "NULL" if after in ("PENDING", "EXPIRED") else "created_at"
-    row = f"id = :{before.lower()}"
-    return f"UPDATE access_codes SET status = '{after}', activated_at = {moment} WHERE {row}"
-
-
 THE_LIFE_OF_A_CODE = (
-    *(
-        breach(f"a code that is {before} becomes {after}", UNKNOWN_CHANGE, change(before, after))
-        for before in STATUSES
-        for after in STATUSES
-        if before != after and (before, after) not in CHANGES
-    ),
+    *breaches_of(LIFE_OF_CODES),
     breach(
         "a code that is EXPIRED becomes ACTIVE by way of a change that is known",
-        UNKNOWN_CHANGE,
-        change("PENDING", "EXPIRED"),
-        change("PENDING", "ACTIVE"),
+        LIFE_OF_CODES.unknown_change,
+        LIFE_OF_CODES.change("PENDING", "EXPIRED"),
+        LIFE_OF_CODES.change("PENDING", "ACTIVE"),
     ),
     breach(
         "all codes of a company become REVOKED, an unused one among them",
-        UNKNOWN_CHANGE,
+        LIFE_OF_CODES.unknown_change,
         "UPDATE access_codes SET status = 'REVOKED', activated_at = created_at"
         " WHERE organisation_id = :company",
     ),
@@ -383,14 +324,9 @@ WHO_PAYS = (
         "UPDATE credit_balances SET access_code_id = :colleague WHERE organisation_id = :company",
     ),
     breach(
-        "a balance below zero",
-        "ck_credit_balances_not_below_zero",
-        "UPDATE credit_balances SET balance_cents = -1 WHERE organisation_id = :company",
-    ),
-    breach(
         "a second balance of a company",
         "credit_balances_organisation_id_key",
-        copied("credit_balances", "organisation_id = :company", id=":new"),
+        copied("credit_balances", "id = :balance", id=":new", balance_cents="0", last_sequence="0"),
     ),
     breach(
         "a second balance of a private code",
@@ -444,121 +380,6 @@ WHO_PAYS = (
     ),
 )
 
-THE_LEDGER = (
-    breach(
-        "an order is charged twice",
-        "uq_credit_entries_order_kind",
-        copied("credit_entries", "order_id = :order AND kind = 'CHARGE'", id=":new"),
-    ),
-    breach(
-        "an order is reversed twice",
-        "uq_credit_entries_order_kind",
-        copied("credit_entries", "order_id = :order AND kind = 'REVERSAL'", id=":new"),
-    ),
-    breach(
-        "a charge that adds to the balance",
-        "ck_credit_entries_sign",
-        "UPDATE credit_entries SET amount_cents = 235 WHERE kind = 'CHARGE'",
-    ),
-    breach(
-        "a reversal that takes from the balance",
-        "ck_credit_entries_sign",
-        "UPDATE credit_entries SET amount_cents = -235 WHERE kind = 'REVERSAL'",
-    ),
-    breach(
-        "a deposit that takes from the balance",
-        "ck_credit_entries_sign",
-        "UPDATE credit_entries SET amount_cents = -235 WHERE kind = 'DEPOSIT'",
-    ),
-    breach(
-        "a charge without an order",
-        "ck_credit_entries_order",
-        "UPDATE credit_entries SET order_id = NULL WHERE kind = 'CHARGE'",
-    ),
-    breach(
-        "a deposit for an order",
-        "ck_credit_entries_order",
-        "UPDATE credit_entries SET order_id = :order WHERE kind = 'DEPOSIT'",
-    ),
-    breach(
-        "a movement that does not exist",
-        "ck_credit_entries_kind",
-        "UPDATE credit_entries SET kind = 'GIFT' WHERE kind = 'REVERSAL'",
-    ),
-    breach(
-        "a movement of no balance",
-        "credit_entries_balance_id_fkey",
-        "UPDATE credit_entries SET balance_id = :new WHERE kind = 'CHARGE'",
-    ),
-    breach(
-        "a charge for an order that does not exist",
-        "credit_entries_order_id_fkey",
-        "UPDATE credit_entries SET order_id = :new WHERE kind = 'CHARGE'",
-    ),
-)
-
-ORDERS = (
-    breach("the same bought twice on a day", "uq_orders_charged_once_a_day", SECOND_AS_FIRST + OF_SECOND),
-    breach(
-        "the same of one branch bought twice on a day",
-        "uq_orders_charged_once_a_day",
-        "UPDATE orders SET branch_number = '000000000001' WHERE id IN (:order, :second_order)",
-        SECOND_AS_FIRST + OF_SECOND,
-    ),
-    breach(
-        "a repeat that costs something",
-        "ck_orders_repeat_is_free",
-        "UPDATE orders SET repeat_of_id = :order" + OF_SECOND,
-    ),
-    breach(
-        "a repeat of an order that does not exist",
-        "orders_repeat_of_id_fkey",
-        "UPDATE orders SET repeat_of_id = :new, price_cents = 0" + OF_SECOND,
-    ),
-    breach("a price below zero", "ck_orders_price", "UPDATE orders SET price_cents = -1" + OF_SECOND),
-    breach(
-        "two orders have one number",
-        "uq_orders_number",
-        "UPDATE orders SET number = (SELECT number FROM orders AS first WHERE first.id = :order)" + OF_SECOND,
-    ),
-    breach("failed without a reason", "ck_orders_failure", "UPDATE orders SET status = 'FAILED'" + OF_SECOND),
-    breach(
-        "a reason without having failed",
-        "ck_orders_failure",
-        "UPDATE orders SET failure = 'REGISTRATION_NOT_FOUND'" + OF_SECOND,
-    ),
-    breach(
-        "a reason that does not exist",
-        "ck_orders_failure_reason",
-        "UPDATE orders SET status = 'FAILED', failure = 'BAD_LUCK'" + OF_SECOND,
-    ),
-    breach(
-        "delivered at no moment",
-        "ck_orders_delivered_at",
-        "UPDATE orders SET status = 'DELIVERED'" + OF_SECOND,
-    ),
-    breach(
-        "a moment of delivery without being delivered",
-        "ck_orders_delivered_at",
-        "UPDATE orders SET delivered_at = placed_at" + OF_SECOND,
-    ),
-    breach(
-        "a status of an order that does not exist",
-        "ck_orders_status",
-        "UPDATE orders SET status = 'LOST'" + OF_SECOND,
-    ),
-    breach(
-        "a language of an order that does not exist",
-        "ck_orders_language",
-        "UPDATE orders SET language = 'FY'" + OF_SECOND,
-    ),
-    breach(
-        "a document of no order",
-        "documents_order_id_fkey",
-        "UPDATE documents SET order_id = :new WHERE order_id = :order",
-    ),
-)
-
 COUNTED_ONCE = (
     breach(
         "one idempotency key has two results",
@@ -579,16 +400,11 @@ BREACHES = (
     *THE_LIFE_OF_A_CODE,
     *COMPANIES,
     *WHO_PAYS,
-    *THE_LEDGER,
-    *ORDERS,
     *COUNTED_ONCE,
+    *BREACHES_OF_ORDERS,
 )
 
-IMPLIED = {
-    "ck_organisations_payment_method": "ck_organisations_company_payment_method",
-    "ck_orders_payment_method": "ck_orders_code_payment_method",
-    "fk_orders_payment_method_of_organisation": "fk_orders_access_code_of_organisation",
-}
+IMPLIED = {"ck_organisations_payment_method": "ck_organisations_company_payment_method"} | IMPLIED_OF_ORDERS
 """What cannot be breached without a breach of another one."""
 
 ALLOWED = (
@@ -597,16 +413,12 @@ ALLOWED = (
         "UPDATE organisations SET main_code_id = :colleague WHERE id = :company",
     ),
     allowed("the same method is written again", "UPDATE organisations SET payment_method = payment_method"),
-    *(
-        allowed(f"a code that is {before} becomes {after}", change(before, after))
-        for before, after in CHANGES
-    ),
-    allowed("the same status is written again", "UPDATE access_codes SET status = status"),
+    *allowed_by(LIFE_OF_CODES),
     allowed(
         "a code is blocked, let in and revoked",
-        change("ACTIVE", "BLOCKED"),
-        change("ACTIVE", "ACTIVE"),
-        change("ACTIVE", "REVOKED"),
+        LIFE_OF_CODES.change("ACTIVE", "BLOCKED"),
+        LIFE_OF_CODES.change("ACTIVE", "ACTIVE"),
+        LIFE_OF_CODES.change("ACTIVE", "REVOKED"),
     ),
     allowed("a company is a customer again after its record ended", *FOLLOWED_BY_ANOTHER),
     allowed(
@@ -619,22 +431,5 @@ ALLOWED = (
         "UPDATE mandates SET ended_at = accepted_at WHERE organisation_id = :neighbour",
         copied("mandates", "organisation_id = :neighbour", id=":new", reference="'M-NEW'", ended_at="NULL"),
     ),
-    allowed(
-        "the same again for nothing", SECOND_AS_FIRST + ", price_cents = 0, repeat_of_id = :order" + OF_SECOND
-    ),
-    allowed("the same on another day", SECOND_AS_FIRST + ", day = '2026-03-01'" + OF_SECOND),
-    allowed("the same in another language", SECOND_AS_FIRST + ", language = 'EN'" + OF_SECOND),
-    allowed("the same of a branch", SECOND_AS_FIRST + ", branch_number = '000000000001'" + OF_SECOND),
-    allowed("the same by a colleague", SECOND_AS_FIRST + ", access_code_id = :colleague" + OF_SECOND),
-    allowed(
-        "the same after the first was cancelled",
-        "UPDATE orders SET status = 'CANCELLED', delivered_at = NULL WHERE id = :order",
-        SECOND_AS_FIRST + OF_SECOND,
-    ),
-    allowed(
-        "the same after the first failed",
-        "UPDATE orders SET delivered_at = NULL, status = 'FAILED', failure = 'REGISTER_UNAVAILABLE'"
-        " WHERE id = :order",
-        SECOND_AS_FIRST + OF_SECOND,
-    ),
+    *ALLOWED_OF_ORDERS,
 )

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from models.catalogue import CATALOGUE, Price, PriceSource, Product, ProductCode
+from models.catalogue import CATALOGUE, CERTIFIED, FOR_GUESTS_TO_BUY, Price, PriceSource, Product, ProductCode
 from models.language import Text
-from resolvers.production import PRODUCERS
+from resolvers.producers import PRODUCERS
 
 TODAY = date(2026, 3, 2)
 
@@ -67,5 +67,10 @@ def test_before_the_first_price_the_first_one_holds() -> None:
     assert product(first, Price(200, date(2026, 4, 1), PriceSource.EXAMPLE)).price_on(TODAY.min) == first
 
 
-def test_what_can_be_ordered_can_be_produced() -> None:
-    assert {code for code, entry in CATALOGUE.items() if entry.orderable} == set(PRODUCERS)
+def test_every_product_can_be_produced() -> None:
+    assert set(PRODUCERS) == set(ProductCode)
+
+
+def test_what_guests_buy_is_certified_and_needs_no_choice() -> None:
+    assert set(FOR_GUESTS_TO_BUY) <= CERTIFIED
+    assert [CATALOGUE[code].choice for code in FOR_GUESTS_TO_BUY] == [None, None]

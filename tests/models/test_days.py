@@ -8,7 +8,9 @@ from models.days import (
     AMSTERDAM,
     amsterdam_day,
     arrival_day,
+    collection_day,
     is_working_day,
+    next_month,
     posting_day,
     start_of_day,
     start_of_month,
@@ -144,3 +146,33 @@ def test_a_day_of_work_is_a_weekday_that_is_no_holiday() -> None:
     assert [is_working_day(day) for day in week] == [True] * 5 + [False] * 2
     assert working_days_after(date(2026, 3, 2), 1) == date(2026, 3, 3)
     assert working_days_after(date(2026, 3, 6), 1) == date(2026, 3, 9)
+
+
+@pytest.mark.parametrize(
+    ("announced", "collected"),
+    [
+        (date(2026, 11, 2), date(2026, 11, 16)),  # a Monday
+        (date(2026, 11, 1), date(2026, 11, 16)),  # fourteen days on is a Sunday
+        (date(2026, 12, 11), date(2026, 12, 28)),  # both days of Christmas, the second a Saturday
+        (date(2026, 12, 18), date(2027, 1, 4)),  # New Year's Day, a Friday
+        (date(2026, 3, 20), date(2026, 4, 7)),  # Good Friday to Easter Monday
+        (date(2026, 4, 17), date(2026, 5, 4)),  # the first of May, a Friday
+        (date(2026, 4, 13), date(2026, 4, 27)),  # King's Day: banks settle
+    ],
+)
+def test_banks_collect_on_the_first_business_day_two_weeks_after_it_was_announced(
+    announced: date, collected: date
+) -> None:
+    assert collection_day(announced) == collected
+
+
+@pytest.mark.parametrize(
+    ("day", "following"),
+    [
+        (date(2026, 1, 31), date(2026, 2, 1)),
+        (date(2026, 2, 28), date(2026, 3, 1)),
+        (date(2026, 12, 1), date(2027, 1, 1)),
+    ],
+)
+def test_a_month_is_followed_by_the_next(day: date, following: date) -> None:
+    assert next_month(day) == following

@@ -10,6 +10,7 @@ import models.checks
 import models.refusals
 import resolvers.code_requests
 import resolvers.connections
+import resolvers.invoice_mails
 import resolvers.mails
 import resolvers.registrations
 from models.access_code import AccessCodeStatus
@@ -19,6 +20,9 @@ from models.order import FAILURE_TEXTS, OrderFailureReason
 from models.payment_method import PaymentMethod
 from models.refusals import (
     AccessCodeNotFound,
+    CollectionBounced,
+    CreditNotUsed,
+    DocumentNotFound,
     IdempotencyKeyReused,
     InsufficientCredit,
     InvalidInput,
@@ -29,19 +33,24 @@ from models.refusals import (
     NotLoggedIn,
     NotPermitted,
     NotPossibleInStatus,
+    OrderNotCancellable,
+    OrderNotFound,
     PasswordRefusalReason,
     PasswordRefused,
     PaymentMethodFixed,
+    PaymentsUnavailable,
     ProblemCode,
     ProductUnavailable,
     Refusal,
     RegisterUnavailable,
     RegistrationNotFound,
     RegistrationWithheld,
+    ReplacementNotPossible,
     SessionExpired,
     SessionNotFound,
     SpendingLimitReached,
     TooManyRequests,
+    UnavailableReason,
     WrongPassword,
 )
 
@@ -96,7 +105,14 @@ REFUSALS: tuple[Refusal, ...] = (
     InsufficientCredit(100, 235),
     MandateMissing(),
     SpendingLimitReached(1000, 100),
-    ProductUnavailable(),
+    *map(ProductUnavailable, UnavailableReason),
+    CollectionBounced(235),
+    CreditNotUsed(),
+    PaymentsUnavailable(),
+    OrderNotFound(),
+    OrderNotCancellable(),
+    ReplacementNotPossible(),
+    DocumentNotFound(),
     AccessCodeNotFound(),
     NotPossibleInStatus(AccessCodeStatus.REVOKED),
     SessionNotFound(),
@@ -152,6 +168,7 @@ def texts_of_modules() -> list[tuple[str, Text]]:
         models.refusals,
         resolvers.code_requests,
         resolvers.connections,
+        resolvers.invoice_mails,
         resolvers.mails,
         resolvers.registrations,
     )

@@ -15,8 +15,8 @@ from tests.packages import modules
 from tests.refusals import EXAMPLES, REFUSALS
 
 SAME_IN_BOTH = {
-    "Product": "the word is the same",
-    "Websites": "the word is the same",
+    **dict.fromkeys(["Code", "Product", "Status", "Websites"], "the word is the same"),
+    "iDEAL": "a name",
     "RSIN": "the register's own abbreviation, without an English one",
     **dict.fromkeys(["april", "september", "november", "december"], "only the capital differs"),
 }

@@ -1,5 +1,6 @@
 """The messages that left an installation: mails, and letters on paper."""
 
+import re
 from pathlib import Path
 
 from gateway.adapters.mail_folder import read_mailbox
@@ -38,6 +39,19 @@ class Post:
         assert passwords_in(text) == []
         (access_code,) = codes_in(text)
         return access_code
+
+    async def order_link(self, email: str) -> str:
+        """Wait for the mail that brings a guest to an order; give the link without the gateway's address."""
+
+        async def arrived() -> bool:
+            return bool(self._order_links(email))
+
+        await eventually(arrived)
+        return self._order_links(email)[-1]
+
+    def _order_links(self, email: str) -> list[str]:
+        mails = [mail.text for mail in read_mailbox(self._mail) if mail.to == email]
+        return [link for text in mails for link in re.findall(r"/guest-orders/\S+", text)]
 
     def _mails_with_password(self, email: str) -> list[str]:
         return [

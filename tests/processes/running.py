@@ -55,19 +55,25 @@ class Installation:
     settings: Settings
     lease_seconds: float = 2.0
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    _payments: dict[str, str] = field(default_factory=dict)
+    """Where what is started from now on lets people pay."""
 
     @property
     def environment(self) -> dict[str, str]:
         """Give the environment that configures a process; nothing of ours leaks into it."""
         own = {name: value for name, value in os.environ.items() if not name.startswith("REGISTERPOORT_")}
-        return own | {
-            "REGISTERPOORT_DATABASE_URL": self.settings.database,
-            "REGISTERPOORT_STATE_FOLDER": str(self.settings.state_folder),
-            "REGISTERPOORT_ARGON2_TIME": "1",
-            "REGISTERPOORT_ARGON2_MEMORY_KIB": "8",
-            "REGISTERPOORT_LEASE_SECONDS": str(self.lease_seconds),
-            "HOST": "127.0.0.1",
-        }
+        return (
+            own
+            | self._payments
+            | {
+                "REGISTERPOORT_DATABASE_URL": self.settings.database,
+                "REGISTERPOORT_STATE_FOLDER": str(self.settings.state_folder),
+                "REGISTERPOORT_ARGON2_TIME": "1",
+                "REGISTERPOORT_ARGON2_MEMORY_KIB": "8",
+                "REGISTERPOORT_LEASE_SECONDS": str(self.lease_seconds),
+                "HOST": "127.0.0.1",
+            }
+        )
 
     @contextmanager
     def gateway(self, port: int | None = None) -> Iterator[Running]:
@@ -83,6 +89,35 @@ class Installation:
         """Run a worker."""
         with self.process("gateway", "worker") as running:
             yield running
+
+    @contextmanager
+    def payment_provider(self) -> Iterator[Running]:
+        """Run a payment provider; gateways and workers that start within the context use it."""
+        port = free_port()
+        self._payments |= {
+            "REGISTERPOORT_PAYMENTS_URL": url_of(port),
+            "REGISTERPOORT_PAYMENTS_API_KEY": "test-key-of-the-provider",
+        }
+        with self.process("gateway", "payment-provider", "--port", str(port)) as running:
+            running.url = url_of(port)
+            until(lambda: listens(port))
+            yield running
+
+    def run(self, *arguments: str) -> str:
+        """Run a command of the gateway to its end; give what it says."""
+        done = subprocess.run(
+            [sys.executable, "-m", "gateway", *arguments],
+            cwd=ROOT,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+            timeout=PATIENCE_SECONDS,
+        )
+        assert done.returncode == 0, done.stdout
+        return done.stdout
 
     @contextmanager
     def mortal(self) -> Iterator["Mortal"]:
@@ -164,6 +199,12 @@ def answers(url: str) -> bool:
         return httpx.get(f"{url}/readyz").status_code == 200
     except httpx.TransportError:
         return False
+
+
+def listens(port: int) -> bool:
+    """Tell whether somebody answers at a port of this machine."""
+    with closing(socket.socket()) as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def until(condition: Callable[[], bool]) -> None:

@@ -18,8 +18,6 @@ from models.credit import CreditBalance, CreditEntry, CreditEntryKind
 from models.order import Order
 from models.organisation import Organisation
 from models.payment_method import FOR_COMPANIES, PaymentMethod
-from resolvers import charging
-from resolvers.database import Transaction
 from resolvers.services import Services
 from tests.api import Client
 from tests.database import all_rows, one_row
@@ -113,14 +111,7 @@ def _assert_rule_3(told: Sequence[Answered], fixed: PaymentMethod) -> None:
 @pytest.fixture
 async def customer(factory: Factory) -> Code:
     """Give a code whose company has credit for three extracts."""
-    company = await factory.company(method=PaymentMethod.CREDIT)
-
-    async def deposit(transaction: Transaction) -> None:
-        code = await transaction.get_one(AccessCode, company.main_user.id)
-        await charging.deposit(transaction, code, DEPOSITED, factory.services.clock())
-
-    await factory.services.database.write(deposit)
-    return company.main_user
+    return (await factory.company(method=PaymentMethod.CREDIT, credit=DEPOSITED)).main_user
 
 
 @pytest.fixture

@@ -9,11 +9,14 @@ import pytest
 from models.access_code import AccessCodeStatus
 from models.business_register import RegistrationKind, SearchHit
 from models.order import OrderStatus
+from models.payment import Payment
 from models.payment_method import PaymentMethod
 from resolvers.registrations import remember
 from resolvers.services import Services
 from tests.api import Api
+from tests.database import all_rows
 from tests.factories import Code, Factory
+from tests.schema.world import node_id
 from tests.statements import Statements
 
 SUBJECT, BRANCH = "97000001", "000097000001"
@@ -26,6 +29,7 @@ ORDER = """
     subject { name street town }
     documents { name url }
     repeatOf { number price { amount } subject { name } }
+    canBeCancelled payment { status } shipment { town } contactRequests { number } invoice { number }
 """
 ORDERS = f"""
 query ($first: Int!) {{ viewer {{ ... on AccessCode {{
@@ -43,11 +47,22 @@ query ($first: Int!) { viewer { ... on AccessCode { organisation {
     accessCodes(first: $first) { nodes {
         hint role status permissions spentThisMonth { amount } organisation { name } sessions { device }
         orders(first: 20) { nodes { number product { name } price { amount } } }
+        deposits { nodes { status } } invoices { nodes { number } } creditBalance { amount }
     } }
 } } } }
 """
 
 
+DEPOSITS = """
+query ($first: Int!) { viewer { ... on AccessCode {
+    deposits(first: $first) { nodes { id status amount { amount } checkoutUrl } }
+} } }
+"""
+NODES = """
+query ($ids: [ID!]!) { nodes(ids: $ids) {
+    id ... on Payment { amount { amount } } ... on ContactRequest { number } ... on Order { number }
+} }
+"""
 SESSIONS = "{ viewer { ... on AccessCode { sessions { id device isCurrent lastUsedAt } } } }"
 FOUND = """
 query ($first: Int!) { viewer { ... on AccessCode { organisation {
@@ -83,8 +98,11 @@ async def orders_with_everything(factory: Factory, code: Code, number: int) -> N
         "price_cents": 0,
         "status": OrderStatus.DELIVERED,
     }
-    await factory.orders(code, number // 2, **alike)
-    await factory.orders(code, number - number // 2, branch_number=BRANCH, **alike)
+    orders = await factory.orders(code, number // 2, **alike)
+    orders += await factory.orders(code, number - number // 2, branch_number=BRANCH, **alike)
+    for order in orders:
+        await factory.shipment(order)
+        await factory.contact_request(order, code)
 
 
 async def asked(
@@ -97,7 +115,8 @@ async def asked(
 
 
 def is_whole(order: dict[str, Any]) -> bool:
-    return all(order[each] for each in ("product", "accessCode", "subject", "documents", "repeatOf"))
+    batches = ("product", "accessCode", "subject", "documents", "repeatOf", "shipment")
+    return all(order[each] for each in batches)
 
 
 async def test_a_page_of_a_hundred_orders_takes_the_statements_of_a_page_of_one(
@@ -111,8 +130,10 @@ async def test_a_page_of_a_hundred_orders_takes_the_statements_of_a_page_of_one(
             orders = viewer["orders"]["nodes"]
             assert len(orders) == first
             assert all(map(is_whole, orders))
-            # viewer, orders; code, subject, documents, repeat; organisation, its entry; the repeat's subject
-            assert taken == SESSION + 9, first
+            assert all(order["contactRequests"] for order in orders)
+            # viewer, orders; code, subject, documents, repeat, payment, shipment, requests, invoice;
+            # organisation, its entry; the repeat's subject
+            assert taken == SESSION + 13, first
 
 
 async def test_the_orders_of_a_whole_company_take_no_more(
@@ -128,7 +149,7 @@ async def test_the_orders_of_a_whole_company_take_no_more(
             assert len(orders) == first
             assert len({order["orderedBy"] for order in orders}) == min(first, 10)
             # one more than above: the company stands between
-            assert taken == SESSION + 10, first
+            assert taken == SESSION + 14, first
 
 
 @pytest.mark.parametrize("codes", [1, 50])
@@ -150,8 +171,43 @@ async def test_the_main_user_s_overview_takes_as_many_statements_for_fifty_codes
     assert viewer["organisation"]["accessCodeCounts"] == {"all": codes}
     assert viewer["organisation"]["mandate"]
     assert [len(code["sessions"]) for code in overview if code["sessions"] is not None] == [1]
-    # viewer, company; its entry, main user, counts, mandate, codes; spent, orders, company, sessions
-    assert taken == SESSION + 11
+    # viewer, company; its entry, main user, counts, mandate, codes;
+    # spent, orders, company, sessions, deposits, invoices, balance
+    assert taken == SESSION + 14
+
+
+async def test_a_page_of_a_hundred_deposits_takes_the_statements_of_a_page_of_one(
+    guest: Api, factory: Factory, statements: Statements
+) -> None:
+    code = await factory.private_code()
+    for _ in range(100):
+        await factory.deposit(code.id, 500)
+    async with Api(guest.app, await factory.session(code)) as api:
+        for first in (1, 100):
+            viewer, taken = await asked(api, statements, DEPOSITS, first)
+            assert len(viewer["deposits"]["nodes"]) == first
+            # viewer, deposits
+            assert taken == SESSION + 2, first
+
+
+@pytest.mark.parametrize("number", [1, 30])
+async def test_looking_many_things_up_takes_a_statement_for_each_kind(
+    guest: Api, factory: Factory, statements: Statements, services: Services, number: int
+) -> None:
+    code = await factory.private_code()
+    for _ in range(number):
+        await factory.deposit(code.id, 500)
+    orders = await factory.orders(code, number, status=OrderStatus.DELIVERED)
+    requests = [await factory.contact_request(order, code) for order in orders]
+    ids = [node_id("Payment", each.id) for each in await all_rows(services, Payment)]
+    ids += [node_id("Order", each.id) for each in orders]
+    ids += [node_id("ContactRequest", each.id) for each in requests]
+    async with Api(guest.app, await factory.session(code)) as api:
+        statements.taken()
+        nodes = await api.one(NODES, ids=ids)
+        taken = len(statements.taken())
+    assert [node["id"] for node in nodes] == ids
+    assert taken == SESSION + 3
 
 
 @pytest.mark.parametrize("sessions", [1, 50])

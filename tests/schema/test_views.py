@@ -21,8 +21,9 @@ from models.access_code import Role, Use
 from models.columns import columns_of
 from models.payment_method import PaymentMethod
 from models.refusals import InvalidField, Refusal
+from models.register_facts import Filing
 from models.tables import TABLES
-from resolvers import access_codes, code_management, code_requests, connections
+from resolvers import access_codes, code_management, code_requests, connections, spending_overview
 from resolvers.connections import PagedRead
 from schema import session
 from tests.packages import modules
@@ -34,6 +35,7 @@ CORE = SCHEMA._schema
 SHOWN_BY_HAND: dict[str, type] = {
     "AccessCodeCounts": access_codes.CodeCounts,
     "CodeDelivery": code_requests.CodeDelivery,
+    "FiledDocument": Filing,
     "InvalidField": InvalidField,
     "PageInfo": connections.PageInfo,
     "Product": catalogue.Product,
@@ -54,8 +56,16 @@ SHOWN_BY_HAND: dict[str, type] = {
 MADE_BY_THE_SCHEMA = {"Money", "OrderFailure", "Person", "ProductOptions"}
 """Values that a derived field makes."""
 
-COUNTED = {access_codes.COUNTS, access_codes.SPENT_SINCE}
+COUNTED = {
+    access_codes.COUNTS,
+    access_codes.SPENT_SINCE,
+    spending_overview.OF_ALL,
+    spending_overview.OF_CODE,
+    spending_overview.INVOICE_NUMBERS,
+}
 """Reads whose rows no view shows."""
+
+ROOTS = ("Query", "Mutation", "Subscription")
 
 
 def object_types() -> Iterator[StrawberryObjectDefinition]:
@@ -63,7 +73,7 @@ def object_types() -> Iterator[StrawberryObjectDefinition]:
     for found in SCHEMA.schema_converter.type_map.values():
         definition = found.definition
         if isinstance(definition, StrawberryObjectDefinition) and not (
-            definition.is_input or definition.is_interface or definition.name in ("Query", "Mutation")
+            definition.is_input or definition.is_interface or definition.name in ROOTS
         ):
             yield definition
 

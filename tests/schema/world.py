@@ -1,9 +1,13 @@
-"""Two companies and two private codes, as one caller finds them: what is theirs, and what is not."""
+"""Two companies, two private codes and two guests, as one caller finds them: what is theirs, and what is not.
+
+Every payer has a mandate or a balance, and an invoice, whatever its method: so that each can be asked for.
+"""
 
 from base64 import urlsafe_b64encode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
@@ -13,17 +17,24 @@ from starlette.applications import Starlette
 from auth.permissions import GRANTABLE
 from models.access_code import AccessCodeStatus
 from models.business_register import RegistrationKind, SearchHit
+from models.catalogue import ProductCode
 from models.columns import columns_of
+from models.contact_request import ContactRequest
+from models.credit import CreditEntry
 from models.document import Document
+from models.invoice import BillingRun, Invoice
 from models.mandate import Mandate
 from models.order import Order, OrderStatus
+from models.payment import Payment
 from models.payment_method import PaymentMethod
 from models.permission import Permission
 from models.session import Session
 from resolvers.registrations import remember
 from tests.api import Api
+from tests.database import change_row, one_row
 from tests.factories import Code, Company, Factory
 
+_PRODUCT = ProductCode.CERTIFIED_EXTRACT_DIGITAL
 HOME, ABROAD = "99000001", "99000002"
 """KVK numbers that the local register knows."""
 
@@ -32,6 +43,8 @@ class Caller(StrEnum):
     """Who asks. A sub-code is named after what it was granted."""
 
     GUEST = "guest"
+    ORDER = "order"
+    """A guest who holds the token of an order."""
     BLOCKED = "block"
     """A sub-code with every grant, blocked while it was logged in."""
     PRIVATE = "priv"
@@ -48,6 +61,7 @@ class Caller(StrEnum):
 
 PERMISSIONS: dict[Caller, frozenset[Permission]] = {
     Caller.GUEST: frozenset(),
+    Caller.ORDER: frozenset(),
     Caller.BLOCKED: frozenset(),
     Caller.PRIVATE: frozenset({Permission.PLACE_ORDERS}),
     Caller.NONE: frozenset(),
@@ -70,38 +84,82 @@ class Whose(StrEnum):
     STRANGER = "another company's"
     PERSON = "another person's"
     """Of a private code that is not the caller's."""
+    GUEST = "a guest's"
+    """Of a guest who is not the caller."""
 
 
 @dataclass(frozen=True, slots=True)
-class Belongings:
-    """What one code has: a session, a delivered order and its document."""
+class Bill:
+    """The invoice of a payer, its document, and what that holds."""
+
+    invoice: Invoice
+    document: Document
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class AsCode:
+    """What one has as the holder of a code."""
 
     code: Code
     company: Company | None
     session_id: UUID
     mandate: str | None
     """How its company's mandate is named."""
+    bill: Bill
+    """Of whoever pays for the code."""
+    entry: CreditEntry
+    """What its deposit was to the balance of whoever pays."""
+
+    @property
+    def keys(self) -> dict[str, UUID | str]:
+        """Give the keys of the nodes, by type."""
+        keys: dict[str, UUID | str] = {
+            "AccessCode": self.code.id,
+            "Session": self.session_id,
+            "Invoice": self.bill.invoice.id,
+            "CreditEntry": self.entry.id,
+        }
+        if self.company is not None:
+            keys |= {"Organisation": self.company.id, "Registration": self.company.kvk_number}
+        return keys
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """What one caller has: a delivered order with a document and an address, and as a code more."""
+
     order: Order
+    recipient: str
     document: Document
     content: bytes
+    payment: Payment
+    """Of a guest's order, or the deposit of a code."""
+    contact_request: ContactRequest
+    as_code: AsCode | None
 
     @property
     def node_ids(self) -> dict[str, str]:
         """Give the global ids, by type."""
-        ids = {
-            "AccessCode": node_id("AccessCode", self.code.id),
-            "Order": node_id("Order", self.order.id),
-            "Session": node_id("Session", self.session_id),
+        keys: dict[str, UUID | str] = {
+            "Order": self.order.id,
+            "Payment": self.payment.id,
+            "ContactRequest": self.contact_request.id,
         }
-        if self.company is not None:
-            ids["Organisation"] = node_id("Organisation", self.company.id)
-            ids["Registration"] = node_id("Registration", self.company.kvk_number)
-        return ids
+        if self.as_code is not None:
+            keys |= self.as_code.keys
+        return {typename: node_id(typename, key) for typename, key in keys.items()}
 
     @property
     def of_order(self) -> set[str]:
         """Give what an answer can hold of the order, and of nothing else."""
-        return {self.order.number, self.order.subject_kvk_number, str(self.document.id), self.document.sha256}
+        return {
+            self.order.number,
+            self.order.subject_kvk_number,
+            self.recipient,
+            str(self.document.id),
+            self.document.sha256,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,23 +169,40 @@ class World:
     app: Starlette
     factory: Factory
     caller: Code | None
+    held: Order | None
+    """The order whose token the caller holds."""
     belongings: dict[Whose, Belongings]
     spare: Code
     """A code of nobody's that can be logged in with."""
+    certificate: str
+    """The number of a certified document."""
 
     @asynccontextmanager
-    async def api(self) -> AsyncIterator[Api]:
-        """Ask as the caller, in a session of its own."""
+    async def api(self, held: Order | None = None) -> AsyncIterator[Api]:
+        """Ask as the caller, in a session of its own, or with the token of an order of the same guest."""
         token = await self.factory.session(self.caller) if self.caller else None
+        if self.held is not None:
+            token = self.factory.services.secrets.order_token((held or self.held).id)
         async with Api(self.app, token, language="en") as api:
             yield api
 
     async def colleague(self, status: AccessCodeStatus = AccessCodeStatus.ACTIVE) -> Code:
         """Make another code of the caller's company; of another company where the caller has none."""
-        own = self.belongings.get(Whose.OWN)
-        company = (own and own.company) or self.belongings[Whose.STRANGER].company
-        assert company is not None
+        theirs = [
+            self.belongings[whose].as_code
+            for whose in (Whose.OWN, Whose.STRANGER)
+            if whose in self.belongings
+        ]
+        company = next(each.company for each in theirs if each is not None and each.company is not None)
         return await self.factory.sub_code(company, status=status)
+
+    async def order(self, whose: Whose, status: OrderStatus) -> Order:
+        """Make another order on paper of somebody."""
+        as_code = self.belongings[whose].as_code
+        product = ProductCode.CERTIFIED_EXTRACT_PAPER
+        if as_code is None:
+            return await self.factory.guest_order(status=status, product=product)
+        return await self.factory.order(as_code.code, status=status, product=product)
 
     async def session(self) -> UUID:
         """Log the caller in once more, or a stranger for a guest."""
@@ -148,27 +223,30 @@ class World:
 
 async def world_of(caller: Caller, app: Starlette, factory: Factory) -> World:
     """Make the world of a caller."""
-    home, abroad = [
-        await factory.company(kvk_number=number, method=PaymentMethod.DIRECT_DEBIT)
-        for number in (HOME, ABROAD)
-    ]
+    home, abroad = [await _company(factory, number) for number in (HOME, ABROAD)]
     hits = [
         SearchHit(each, None, "Test", RegistrationKind.LEGAL_PERSON, None, None) for each in (HOME, ABROAD)
     ]
     await remember(factory.services.database, hits, factory.services.clock())
     if caller is Caller.OTHER:
         home, abroad = abroad, home
+    making = _Making(factory, await factory.billing_run(date(2026, 2, 1)))
     belongings = {
-        Whose.STRANGER: await _belongings(factory, abroad.main_user, abroad),
-        Whose.PERSON: await _belongings(factory, await factory.private_code(credit=10_000)),
+        Whose.STRANGER: await making.of_code(abroad.main_user, abroad),
+        Whose.PERSON: await making.of_code(await factory.private_code()),
+        Whose.GUEST: await making.of_guest(),
     }
     code = await _code(caller, factory, home)
+    if caller is Caller.ORDER:
+        belongings[Whose.OWN] = await making.of_guest()
     if code is not None:
         company = home if code.organisation_id else None
-        belongings[Whose.OWN] = await _belongings(factory, code, company)
+        belongings[Whose.OWN] = await making.of_code(code, company)
         if company is not None:
-            belongings[Whose.COLLEAGUE] = await _belongings(factory, await factory.sub_code(company), company)
-    return World(app, factory, code, belongings, await factory.private_code())
+            belongings[Whose.COLLEAGUE] = await making.of_code(await factory.sub_code(company), company)
+    held = belongings[Whose.OWN].order if caller is Caller.ORDER else None
+    spare = await factory.private_code()
+    return World(app, factory, code, held, belongings, spare, await _certificate(factory, spare))
 
 
 def node_id(typename: str, key: UUID | str) -> str:
@@ -179,10 +257,10 @@ def node_id(typename: str, key: UUID | str) -> str:
 
 async def _code(caller: Caller, factory: Factory, home: Company) -> Code | None:
     match caller:
-        case Caller.GUEST:
+        case Caller.GUEST | Caller.ORDER:
             return None
         case Caller.PRIVATE:
-            return await factory.private_code(credit=10_000)
+            return await factory.private_code()
         case Caller.MAIN | Caller.OTHER:
             return home.main_user
         case Caller.BLOCKED:
@@ -191,13 +269,80 @@ async def _code(caller: Caller, factory: Factory, home: Company) -> Code | None:
             return await factory.sub_code(home, permissions=PERMISSIONS[caller])
 
 
-async def _belongings(factory: Factory, code: Code, company: Company | None = None) -> Belongings:
-    content = f"the document of {code.id}".encode()
+async def _company(factory: Factory, kvk_number: str) -> Company:
+    company = await factory.company(kvk_number=kvk_number, method=PaymentMethod.DIRECT_DEBIT)
+    await factory.balance(company.main_user)
+    return company
+
+
+class _Making:
+    """Makes belongings; the codes of a company have one invoice."""
+
+    def __init__(self, factory: Factory, run: BillingRun) -> None:
+        self.factory = factory
+        self.run = run
+        self.bills: dict[UUID, Bill] = {}
+
+    async def of_guest(self) -> Belongings:
+        """Make what a guest has who ordered."""
+        order = await self.factory.guest_order(status=OrderStatus.IN_PRODUCTION, product=_PRODUCT)
+        payment = await one_row(self.factory.services, Payment, order_id=order.id)
+        return await self._of(order, payment)
+
+    async def of_code(self, code: Code, company: Company | None = None) -> Belongings:
+        """Make what the holder of a code has."""
+        await self.factory.deposit(code.id, 10_000)
+        payment = await one_row(self.factory.services, Payment, access_code_id=code.id)
+        as_code = AsCode(
+            code=code,
+            company=company,
+            session_id=await _session(self.factory, code),
+            mandate=await _mandate(self.factory, company),
+            bill=await self._bill(code),
+            entry=await one_row(self.factory.services, CreditEntry, payment_id=payment.id),
+        )
+        order = await self.factory.order(code, status=OrderStatus.IN_PRODUCTION, product=_PRODUCT)
+        return await self._of(order, payment, as_code)
+
+    async def _of(self, order: Order, payment: Payment, as_code: AsCode | None = None) -> Belongings:
+        content, sha256 = await self._stored(f"the document of {order.id}")
+        document = await self.factory.document(order, sha256=sha256, byte_size=len(content))
+        await change_row(
+            self.factory.services,
+            Order,
+            order.id,
+            status=OrderStatus.DELIVERED,
+            delivered_at=order.placed_at,
+        )
+        recipient = f"Ontvanger {order.id}"
+        await self.factory.shipment(order, recipient)
+        request = await self.factory.contact_request(order, as_code.code if as_code else None)
+        return Belongings(order, recipient, document, content, payment, request, as_code)
+
+    async def _bill(self, code: Code) -> Bill:
+        payer = code.organisation_id or code.id
+        if payer not in self.bills:
+            content, sha256 = await self._stored(f"the invoice of {payer}")
+            invoice = await self.factory.invoice(
+                code, self.run, PaymentMethod.INVOICE, sha256=sha256, byte_size=len(content)
+            )
+            document = await one_row(self.factory.services, Document, invoice_id=invoice.id)
+            self.bills[payer] = Bill(invoice, document, content)
+        return self.bills[payer]
+
+    async def _stored(self, text: str) -> tuple[bytes, str]:
+        content = text.encode()
+        return content, await self.factory.services.store.put(content)
+
+
+async def _certificate(factory: Factory, code: Code) -> str:
     order = await factory.order(code, status=OrderStatus.IN_PRODUCTION)
-    sha256 = await factory.services.store.put(content)
-    document = await factory.document(order, sha256=sha256, byte_size=len(content))
-    session_id = await _session(factory, code)
-    return Belongings(code, company, session_id, await _mandate(factory, company), order, document, content)
+    document = await factory.document(order)
+    number = factory.services.secrets.verification_number(order.id)
+    await change_row(
+        factory.services, Document, document.id, verification_number=number, subject_name="Testbedrijf"
+    )
+    return number
 
 
 async def _session(factory: Factory, code: Code) -> UUID:

@@ -26,8 +26,19 @@ async def test_a_letter_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_pa
     assert [path.name for path in tmp_path.iterdir()] == ["code-42.pdf"]
 
 
+async def test_a_letter_that_was_posted_leaves_the_queue(tmp_path: Path) -> None:
+    queue = FolderPostQueue(tmp_path)
+    await queue.put("B-1", b"%PDF one")
+    await queue.put("B-2", b"%PDF two")
+    for _ in range(2):
+        await queue.take_away("B-1")
+    assert [path.name for path in tmp_path.iterdir()] == ["B-2.pdf"]
+
+
 @pytest.mark.parametrize("letter_id", ["", "../code", "a/b", "a\x00", ".hidden", "a.pdf", "x" * 101])
 async def test_a_letter_id_is_never_a_way_out_of_the_folder(tmp_path: Path, letter_id: str) -> None:
     with pytest.raises(ValueError, match="letter id"):
         await FolderPostQueue(tmp_path).put(letter_id, b"%PDF letter")
+    with pytest.raises(ValueError, match="letter id"):
+        await FolderPostQueue(tmp_path).take_away(letter_id)
     assert list(tmp_path.iterdir()) == []
