@@ -1,23 +1,15 @@
-"""Mails and letters that were promised: each is handed over, then its work is ended."""
+"""Mails and letters about codes that were promised: each is handed over, then its work is ended."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
-
-from auth.principal import GUEST
 from models.access_code import UNUSED_LIFE, AccessCode, AccessCodeStatus, Delivery
 from models.business_register import Address, AddressKind
-from models.catalogue import CATALOGUE
-from models.columns import columns_of
-from models.contact_request import ContactRequest
 from models.days import amsterdam_day
-from models.document import Document
-from models.order import FAILURE_TEXTS, Order
 from models.organisation import Organisation
 from models.outbox import Task
-from resolvers import mails, outbox, recipients, registrations
+from resolvers import mails, outbox
 from resolvers.database import Transaction
 from resolvers.handing_over import drop, message_id, send
 from resolvers.outbox import Work
@@ -25,8 +17,6 @@ from resolvers.ports import CodeLetter
 from resolvers.security_notices import NoticeFacts, security_notice
 from resolvers.services import Services
 from resolvers.written_dates import written_date, written_moment
-
-_document = columns_of(Document)
 
 REPLACEMENT_PASSWORD_LIFE = timedelta(hours=24)
 """How long a replacement password waits for its use."""
@@ -149,96 +139,6 @@ async def mail_first_login(services: Services, work: Work) -> None:
     await send(services, work, message)
 
 
-async def mail_order_delivered(services: Services, work: Work) -> None:
-    """Tell who ordered that it is ready, with a link to it (DOMAIN 17)."""
-    order = await _order_of(services, work.subject_id)
-    recipient = await recipients.of_order(services, order)
-    by_guest = order.access_code_id is None
-    message = mails.order_delivered_mail(
-        message_id(services, work),
-        recipient.email,
-        recipient.language,
-        recipient_name=recipient.name,
-        order_number=order.number,
-        product_name=CATALOGUE[order.product].name.in_language(recipient.language),
-        subject_name=await _subject_name(services, order),
-        document_url=recipient.order_url if by_guest else await _document_url(services, order.id),
-        by_guest=by_guest,
-    )
-    await send(services, work, message)
-
-
-async def mail_order_placed(services: Services, work: Work) -> None:
-    """Tell a guest that the payment arrived, and where to follow the order (DOMAIN 13)."""
-    order = await _order_of(services, work.subject_id)
-    recipient = await recipients.of_order(services, order)
-    message = mails.order_placed_mail(
-        message_id(services, work),
-        recipient.email,
-        recipient.language,
-        recipient_name=recipient.name,
-        order_number=order.number,
-        product_name=CATALOGUE[order.product].name.in_language(recipient.language),
-        subject_name=await _subject_name(services, order),
-        order_url=recipient.order_url,
-    )
-    await send(services, work, message)
-
-
-async def mail_order_posted(services: Services, work: Work) -> None:
-    """Tell who ordered that the paper is in the post (DOMAIN 17)."""
-    order = await _order_of(services, work.subject_id)
-    recipient = await recipients.of_order(services, order)
-    message = mails.order_posted_mail(
-        message_id(services, work),
-        recipient.email,
-        recipient.language,
-        recipient_name=recipient.name,
-        order_number=order.number,
-        product_name=CATALOGUE[order.product].name.in_language(recipient.language),
-        subject_name=await _subject_name(services, order),
-    )
-    await send(services, work, message)
-
-
-async def mail_contact_answered(services: Services, work: Work) -> None:
-    """Tell who asked for a replacement that it is on its way (DOMAIN 15, 30)."""
-
-    async def load(transaction: Transaction) -> tuple[ContactRequest, Order]:
-        request = await transaction.get_one(ContactRequest, work.subject_id)
-        return request, await transaction.get_one(Order, request.order_id)
-
-    request, order = await services.database.write(load)
-    recipient = await recipients.of_order(services, order)
-    message = mails.replacement_granted_mail(
-        message_id(services, work),
-        recipient.email,
-        request.language,
-        recipient_name=recipient.name,
-        request_number=request.number,
-        order_number=order.number,
-    )
-    await send(services, work, message)
-
-
-async def mail_order_failed(services: Services, work: Work) -> None:
-    """Tell who ordered that it could not be produced, and that it costs nothing."""
-    order = await _order_of(services, work.subject_id)
-    recipient = await recipients.of_order(services, order)
-    language = recipient.language
-    message = mails.order_failed_mail(
-        message_id(services, work),
-        recipient.email,
-        language,
-        recipient_name=recipient.name,
-        order_number=order.number,
-        product_name=CATALOGUE[order.product].name.in_language(language),
-        reason=FAILURE_TEXTS[order.failure].in_language(language) if order.failure else "",
-        by_guest=order.access_code_id is None,
-    )
-    await send(services, work, message)
-
-
 async def _with_mailed_password(
     services: Services, work: Work, status: AccessCodeStatus, password: str, life: timedelta
 ) -> _Holder | None:
@@ -286,21 +186,6 @@ async def _holder(services: Services, code_id: UUID) -> _Holder:
         return _Holder(code, organisation)
 
     return await services.database.write(load)
-
-
-async def _order_of(services: Services, order_id: UUID) -> Order:
-    return await services.database.write(lambda transaction: transaction.get_one(Order, order_id))
-
-
-async def _document_url(services: Services, order_id: UUID) -> str:
-    (document,) = await services.database.fetch(select(_document.id).where(_document.order_id == order_id))
-    return f"{services.public_url}/documents/{document.id}"
-
-
-async def _subject_name(services: Services, order: Order) -> str:
-    """Name what was ordered as the lists do."""
-    (subject,) = await registrations.subjects(services.database.reader(GUEST), [order])
-    return subject.name if subject else order.subject_kvk_number
 
 
 def _seed(work: Work) -> bytes:

@@ -15,8 +15,6 @@ from resolvers.written_dates import written_date
 _GREETING = Text(nl="Beste {name},", en="Dear {name},")
 _LOGIN = Text(nl="Inloggen", en="Log in")
 _ACCESS_CODE = Text(nl="Toegangscode", en="Access code")
-_ORDER_NUMBER = Text(nl="Bestelnummer", en="Order number")
-_PRODUCT = Text(nl="Product", en="Product")
 
 _PASSWORD_SUBJECT = Text(
     nl="Uw wachtwoord voor het Handelsregister", en="Your password for the Business Register"
@@ -75,65 +73,6 @@ _PASSWORD_COMES = Text(
 _CODE_UNEXPECTED = Text(
     nl="Hebt u deze code niet aangevraagd? Gebruik hem niet en neem contact op met de klantenservice.",
     en="Did you not request this code? Do not use it and contact support.",
-)
-
-_DELIVERED_SUBJECT = Text(nl="Uw bestelling {order} staat klaar", en="Your order {order} is ready")
-_DELIVERED = Text(
-    nl="Uw bestelling is klaar: {product} van {subject}. U kunt het document openen en bewaren.",
-    en="Your order is ready: {product} of {subject}. You can open and keep the document.",
-)
-_OPEN_DOCUMENT = Text(nl="Document openen", en="Open the document")
-_DELIVERED_HELP = Text(
-    nl="Wordt u gevraagd om in te loggen? Gebruik dan de toegangscode waarmee u bestelde. Klopt er iets niet? Neem contact op met de klantenservice en noem het bestelnummer.",
-    en="Are you asked to log in? Use the access code that you ordered with. Is something wrong? Contact support and mention the order number.",
-)
-
-_DELIVERED_TO_GUEST_HELP = Text(
-    nl="Bewaar deze link voor uzelf: wie hem heeft, kan het document openen. Klopt er iets niet? Neem contact op met de klantenservice en noem het bestelnummer.",
-    en="Keep this link to yourself: whoever has it can open the document. Is something wrong? Contact support and mention the order number.",
-)
-
-_PLACED_SUBJECT = Text(nl="Uw bestelling {order} is betaald", en="Your order {order} has been paid")
-_PLACED = Text(
-    nl="Bedankt voor uw bestelling: {product} van {subject}. Uw betaling is binnen en wij gaan aan het werk.",
-    en="Thank you for your order: {product} of {subject}. Your payment has arrived and we are working on it.",
-)
-_FOLLOW_ORDER = Text(nl="Bestelling volgen", en="Follow the order")
-_POSTED_SUBJECT = Text(nl="Uw bestelling {order} is op de post", en="Your order {order} is in the post")
-_POSTED = Text(
-    nl="Uw bestelling is vandaag verstuurd: {product} van {subject}. De brief is binnen 5 werkdagen bij u.",
-    en="Your order was sent today: {product} of {subject}. The letter arrives within 5 working days.",
-)
-_POSTED_HELP = Text(
-    nl="Is de brief er dan nog niet? Neem contact op met de klantenservice en noem het bestelnummer.",
-    en="Is the letter not there by then? Contact support and mention the order number.",
-)
-
-_GRANTED_SUBJECT = Text(
-    nl="U krijgt een vervanging voor bestelling {order}", en="You get a replacement for order {order}"
-)
-_GRANTED = Text(
-    nl="U vroeg de klantenservice om een vervanging van bestelling {order}. Die maken wij nu voor u, zonder kosten. U krijgt bericht als zij klaar is.",
-    en="You asked support for a replacement of order {order}. We are making it for you now, free of charge. You will hear from us when it is ready.",
-)
-_REQUEST_NUMBER = Text(nl="Uw vraag", en="Your request")
-
-_FAILED_SUBJECT = Text(nl="Uw bestelling {order} is niet gelukt", en="Your order {order} did not succeed")
-_FAILED = Text(
-    nl="Het spijt ons: wij konden uw bestelling niet leveren. {reason}",
-    en="We are sorry: we could not deliver your order. {reason}",
-)
-_NOT_CHARGED = Text(
-    nl="Deze bestelling kost u niets: er is niets in rekening gebracht.",
-    en="This order costs you nothing: nothing was charged.",
-)
-_PAID_BACK = Text(
-    nl="U krijgt het hele bedrag terug op de rekening of kaart waarmee u betaalde. Dat duurt enkele werkdagen.",
-    en="You get the whole amount back on the account or card that you paid with. This takes some working days.",
-)
-_FAILED_HELP = Text(
-    nl="Bestel het product later opnieuw. Lukt het dan weer niet? Neem contact op met de klantenservice en noem het bestelnummer.",
-    en="Order the product again later. Does it fail once more? Contact support and mention the order number.",
 )
 
 _FIRST_LOGIN_SUBJECT = Text(
@@ -226,123 +165,6 @@ def code_mail(
         say(_CODE_UNEXPECTED),
     ]
     return lay_out(message_id, to, language, subject=say(_CODE_SUBJECT), blocks=blocks)
-
-
-def order_placed_mail(
-    message_id: str,
-    to: str,
-    language: Language,
-    *,
-    recipient_name: str,
-    order_number: str,
-    product_name: str,
-    subject_name: str,
-    order_url: str,
-) -> MailMessage:
-    """Tell a guest that the order is paid, and where to follow it (DOMAIN 13)."""
-    say = _Words(
-        language, name=recipient_name, order=order_number, product=product_name, subject=subject_name
-    )
-    blocks: list[Block] = [
-        say(_GREETING),
-        say(_PLACED),
-        Fact(say(_ORDER_NUMBER), one_line(order_number)),
-        Link(say(_FOLLOW_ORDER), order_url),
-        say(_DELIVERED_TO_GUEST_HELP),
-    ]
-    return lay_out(message_id, to, language, subject=say(_PLACED_SUBJECT), blocks=blocks)
-
-
-def order_delivered_mail(
-    message_id: str,
-    to: str,
-    language: Language,
-    *,
-    recipient_name: str,
-    order_number: str,
-    product_name: str,
-    subject_name: str,
-    document_url: str,
-    by_guest: bool,
-) -> MailMessage:
-    """Tell that an ordered document can be opened (DOMAIN 17)."""
-    say = _Words(
-        language, name=recipient_name, order=order_number, product=product_name, subject=subject_name
-    )
-    blocks: list[Block] = [
-        say(_GREETING),
-        say(_DELIVERED),
-        Fact(say(_ORDER_NUMBER), one_line(order_number)),
-        Link(say(_OPEN_DOCUMENT), document_url),
-        say(_DELIVERED_TO_GUEST_HELP if by_guest else _DELIVERED_HELP),
-    ]
-    return lay_out(message_id, to, language, subject=say(_DELIVERED_SUBJECT), blocks=blocks)
-
-
-def order_posted_mail(
-    message_id: str,
-    to: str,
-    language: Language,
-    *,
-    recipient_name: str,
-    order_number: str,
-    product_name: str,
-    subject_name: str,
-) -> MailMessage:
-    """Tell that an order on paper is on its way (DOMAIN 17)."""
-    say = _Words(
-        language, name=recipient_name, order=order_number, product=product_name, subject=subject_name
-    )
-    blocks: list[Block] = [
-        say(_GREETING),
-        say(_POSTED),
-        Fact(say(_ORDER_NUMBER), one_line(order_number)),
-        say(_POSTED_HELP),
-    ]
-    return lay_out(message_id, to, language, subject=say(_POSTED_SUBJECT), blocks=blocks)
-
-
-def replacement_granted_mail(
-    message_id: str,
-    to: str,
-    language: Language,
-    *,
-    recipient_name: str,
-    request_number: str,
-    order_number: str,
-) -> MailMessage:
-    """Tell that support granted a replacement (DOMAIN 15)."""
-    say = _Words(language, name=recipient_name, order=order_number)
-    blocks: list[Block] = [
-        say(_GREETING),
-        say(_GRANTED),
-        Fact(say(_REQUEST_NUMBER), one_line(request_number)),
-    ]
-    return lay_out(message_id, to, language, subject=say(_GRANTED_SUBJECT), blocks=blocks)
-
-
-def order_failed_mail(
-    message_id: str,
-    to: str,
-    language: Language,
-    *,
-    recipient_name: str,
-    order_number: str,
-    product_name: str,
-    reason: str,
-    by_guest: bool,
-) -> MailMessage:
-    """Tell that an order failed and costs nothing; `reason` is a sentence in the person's language."""
-    say = _Words(language, name=recipient_name, order=order_number, reason=reason)
-    blocks: list[Block] = [
-        say(_GREETING),
-        say(_FAILED),
-        Fact(say(_ORDER_NUMBER), one_line(order_number)),
-        Fact(say(_PRODUCT), one_line(product_name)),
-        say(_PAID_BACK if by_guest else _NOT_CHARGED),
-        say(_FAILED_HELP),
-    ]
-    return lay_out(message_id, to, language, subject=say(_FAILED_SUBJECT), blocks=blocks)
 
 
 def first_login_mail(

@@ -5,7 +5,16 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from models.outbox import Task
-from resolvers import deliveries, invoice_work, outbox, payments, production, security_notices, shipments
+from resolvers import (
+    deliveries,
+    invoice_work,
+    order_notices,
+    outbox,
+    payments,
+    production,
+    security_notices,
+    shipments,
+)
 from resolvers.outbox import LeaseLost, Work
 from resolvers.services import Services
 
@@ -16,16 +25,16 @@ HANDLERS: dict[Task, Callable[[Services, Work], Awaitable[None]]] = {
     Task.MAIL_FIRST_LOGIN: deliveries.mail_first_login,
     Task.PRODUCE_ORDER: production.produce,
     Task.QUEUE_LETTER: shipments.queue_letter,
-    Task.MAIL_CONTACT_ANSWERED: deliveries.mail_contact_answered,
     Task.CHECK_PAYMENT: payments.check,
     Task.CANCEL_PAYMENT: payments.cancel,
     Task.REFUND_PAYMENT: payments.refund,
     Task.MAKE_INVOICE: invoice_work.make_invoice,
     Task.MAIL_COLLECTION_BOUNCED: invoice_work.mail_collection_bounced,
-    Task.MAIL_ORDER_DELIVERED: deliveries.mail_order_delivered,
-    Task.MAIL_ORDER_FAILED: deliveries.mail_order_failed,
-    Task.MAIL_ORDER_PLACED: deliveries.mail_order_placed,
-    Task.MAIL_ORDER_POSTED: deliveries.mail_order_posted,
+    Task.MAIL_ORDER_DELIVERED: order_notices.mail_delivered,
+    Task.MAIL_ORDER_FAILED: order_notices.mail_failed,
+    Task.MAIL_ORDER_PLACED: order_notices.mail_placed,
+    Task.MAIL_ORDER_POSTED: order_notices.mail_posted,
+    Task.MAIL_CONTACT_ANSWERED: order_notices.mail_contact_answered,
     **dict.fromkeys(security_notices.TASKS, deliveries.mail_security_notice),
 }
 

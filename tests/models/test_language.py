@@ -12,6 +12,7 @@ import resolvers.code_requests
 import resolvers.connections
 import resolvers.invoice_mails
 import resolvers.mails
+import resolvers.order_mails
 import resolvers.registrations
 from models.access_code import AccessCodeStatus
 from models.catalogue import CATALOGUE
@@ -170,6 +171,7 @@ def texts_of_modules() -> list[tuple[str, Text]]:
         resolvers.connections,
         resolvers.invoice_mails,
         resolvers.mails,
+        resolvers.order_mails,
         resolvers.registrations,
     )
     found = [

@@ -5,14 +5,13 @@ from html.parser import HTMLParser
 import pytest
 
 from models.language import Language
-from resolvers.mails import (
-    code_mail,
-    first_login_mail,
-    order_delivered_mail,
-    order_failed_mail,
-    order_placed_mail,
-    order_posted_mail,
-    password_mail,
+from resolvers.mails import code_mail, first_login_mail, password_mail
+from resolvers.order_mails import (
+    OrderMail,
+    delivered_mail,
+    failed_mail,
+    placed_mail,
+    posted_mail,
     replacement_granted_mail,
 )
 from resolvers.ports import MailMessage
@@ -20,6 +19,7 @@ from resolvers.written_dates import written_date
 
 PASSWORD = "zeer-geheim-9271"
 ACCESS_CODE = "K7M4-0QPX-9TRO"
+NUMBER = "2026-000123"
 ORDER_URL = "https://poort.example/guest-orders/2026-000123#token=order.abc"
 LOGIN = "https://poort.example/inloggen?taal=nl&van=mail"
 UNTIL = date(2027, 1, 23)
@@ -57,69 +57,42 @@ def code(
     )
 
 
+def about(
+    message: str, language: Language, name: str, *, to: str = "dagobert@example.org", number: str = NUMBER
+) -> OrderMail:
+    return OrderMail(
+        message_id=message,
+        to=to,
+        language=language,
+        recipient_name=name,
+        order_number=number,
+        product_name="Uittreksel",
+        subject_name="Test EMZ Dagobert",
+    )
+
+
 def delivered(
     language: Language = Language.NL, name: str = "Dagobert", by_guest: bool = False
 ) -> MailMessage:
-    return order_delivered_mail(
-        "delivered-1",
-        "dagobert@example.org",
-        language,
-        recipient_name=name,
-        order_number="2026-000123",
-        product_name="Uittreksel",
-        subject_name="Test EMZ Dagobert",
-        document_url="https://poort.example/documenten/1",
-        by_guest=by_guest,
-    )
+    url = "https://poort.example/documenten/1"
+    return delivered_mail(about("delivered-1", language, name), document_url=url, by_guest=by_guest)
 
 
 def failed(language: Language = Language.NL, name: str = "Dagobert", by_guest: bool = False) -> MailMessage:
-    return order_failed_mail(
-        "failed-1",
-        "dagobert@example.org",
-        language,
-        recipient_name=name,
-        order_number="2026-000123",
-        product_name="Uittreksel",
-        reason="Het Handelsregister is nu niet bereikbaar.",
-        by_guest=by_guest,
-    )
+    reason = "Het Handelsregister is nu niet bereikbaar."
+    return failed_mail(about("failed-1", language, name), reason=reason, by_guest=by_guest)
 
 
 def placed(language: Language = Language.NL, name: str = "Dagobert") -> MailMessage:
-    return order_placed_mail(
-        "placed-1",
-        "gast@example.org",
-        language,
-        recipient_name=name,
-        order_number="2026-000123",
-        product_name="Uittreksel",
-        subject_name="Test EMZ Dagobert",
-        order_url=ORDER_URL,
-    )
+    return placed_mail(about("placed-1", language, name, to="gast@example.org"), order_url=ORDER_URL)
 
 
 def posted(language: Language = Language.NL, name: str = "Dagobert") -> MailMessage:
-    return order_posted_mail(
-        "posted-1",
-        "gast@example.org",
-        language,
-        recipient_name=name,
-        order_number="2026-000123",
-        product_name="Uittreksel",
-        subject_name="Test EMZ Dagobert",
-    )
+    return posted_mail(about("posted-1", language, name, to="gast@example.org"))
 
 
 def granted(language: Language = Language.NL, name: str = "Dagobert") -> MailMessage:
-    return replacement_granted_mail(
-        "granted-1",
-        "dagobert@example.org",
-        language,
-        recipient_name=name,
-        request_number="C-000045",
-        order_number="2026-000123",
-    )
+    return replacement_granted_mail(about("granted-1", language, name), request_number="C-000045")
 
 
 def first_login(language: Language = Language.NL, name: str = "Dagobert") -> MailMessage:
@@ -286,18 +259,9 @@ def test_a_name_cannot_add_markup_links_or_lines_to_a_mail(notice: Notice) -> No
 
 
 def test_a_subject_is_always_one_line() -> None:
-    mail = order_delivered_mail(
-        "delivered-1",
-        "dagobert@example.org",
-        Language.NL,
-        recipient_name="Dagobert",
-        order_number="2026\r\nBcc: b@example.org",
-        product_name="Uittreksel",
-        subject_name="Test",
-        document_url="https://poort.example/documenten/1",
-        by_guest=False,
-    )
-    assert mail.subject == "Uw bestelling 2026 Bcc: b@example.org staat klaar"
+    number = "2026\r\nBcc: b@example.org"
+    mail = posted_mail(about("posted-1", Language.NL, "Dagobert", number=number))
+    assert mail.subject == "Uw bestelling 2026 Bcc: b@example.org is op de post"
 
 
 @pytest.mark.parametrize("notice", EVERY_NOTICE)
