@@ -29,6 +29,7 @@ from sqlalchemy import func, literal, select, union_all
 from starlette.applications import Starlette
 
 from gateway.execution import make_schema
+from gateway.graphql import LARGEST_BODY
 from models.payment_method import PaymentMethod
 from models.registration import Registration
 from models.session import ABSOLUTE_LIFE, SessionTransport
@@ -207,7 +208,8 @@ async def outcome(api: Api, operation: Operation, variables: dict[str, Any]) -> 
     body = json.dumps({"query": operation.document, "variables": variables})
     response = await api.http.post("/graphql", content=body, headers=HEADERS[operation.type_name])
     answer = first_answer(response)
-    assert response.status_code == (200 if "data" in answer else 400), response.text[:2000]
+    without_data = 413 if len(body) > LARGEST_BODY else 400
+    assert response.status_code == (200 if "data" in answer else without_data), response.text[:2000]
     errors = answer.get("errors", [])
     for error in errors:
         assert error["extensions"]["code"] != "INTERNAL", (error, variables)
