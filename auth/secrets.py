@@ -6,12 +6,14 @@ the item.
 """
 
 import hmac
+import re
 import secrets
 from hashlib import sha256
 from uuid import UUID
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MISREAD = str.maketrans("OIL", "011", " -\t")
+_VERIFICATION_NUMBER = re.compile(rf"([{_CROCKFORD}]{{4}}-){{4}}[{_CROCKFORD}]{{4}}")
 HINT_LENGTH = 4
 CODE_LENGTH = 12
 
@@ -96,6 +98,11 @@ def in_groups(letters: str) -> str:
 def as_printed(number: str) -> str:
     """Give a number as it was printed, however it was typed: as with codes (`code_hash`)."""
     return in_groups(number.upper().translate(_MISREAD))
+
+
+def is_verification_number(printed: str) -> bool:
+    """Tell whether this is written as the number of a certified document is."""
+    return _VERIFICATION_NUMBER.fullmatch(printed) is not None
 
 
 def as_mailed(password: str) -> str:

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from auth.places import source_of
-from auth.secrets import as_printed
+from auth.secrets import as_printed, is_verification_number
 from auth.throttle import VERIFICATION_FROM_ADDRESS, count_attempt
 from models.catalogue import ProductCode
 from models.columns import columns_of
@@ -53,6 +53,9 @@ async def verify(services: Services, number: str, address: str) -> DocumentVerif
             transaction, services.secrets, VERIFICATION_FROM_ADDRESS, source_of(address), services.clock()
         )
     )
+    printed = as_printed(number)
+    if not is_verification_number(printed):
+        raise DocumentNotFound
     found = await services.database.fetch(
         select(
             _document.verification_number,
@@ -66,7 +69,7 @@ async def verify(services: Services, number: str, address: str) -> DocumentVerif
             _document.sha256,
         )
         .join(Order, _order.id == _document.order_id)
-        .where(_document.verification_number == as_printed(number))
+        .where(_document.verification_number == printed)
     )
     if not found:
         raise DocumentNotFound

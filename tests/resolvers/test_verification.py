@@ -87,7 +87,9 @@ async def test_however_it_is_typed_the_number_finds_its_document(
     assert (await looked_up(journeys, typed(number))).sha256 == document.sha256
 
 
-@pytest.mark.parametrize("number", ["", "0123", "0123-4567-89AB-CDEF-01GH", "é" * 20, "%", "A" * 10_000])
+@pytest.mark.parametrize(
+    "number", ["", "0123", "0123-4567-89AB-CDEF-01GH", "é" * 20, "%", "A" * 10_000, "\0", "\ud800"]
+)
 async def test_a_number_that_was_not_given_out_finds_nothing(
     journeys: Journeys, buyer: CodeHolder, clock: SettableClock, number: str
 ) -> None:
