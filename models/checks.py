@@ -7,6 +7,7 @@ Paths are those of the GraphQL input.
 import re
 from datetime import date
 
+import pycountry
 from schwifty import IBAN
 from schwifty.exceptions import SchwiftyException
 
@@ -35,6 +36,10 @@ EMAIL = Text(
 IBAN_TEXT = Text(
     nl="Dit is geen geldig IBAN. Neem het over van uw bankpas of rekeningafschrift.",
     en="This is not a valid IBAN. Copy it from your bank card or statement.",
+)
+COUNTRY = Text(
+    nl="Kies een land uit de lijst: twee letters, zoals NL of BE.",
+    en="Choose a country from the list: two letters, such as NL or BE.",
 )
 IDEMPOTENCY_KEY = Text(
     nl="De sleutel van de aanvraag bestaat uit 8 tot 100 letters, cijfers of de tekens _ . : -",
@@ -122,6 +127,11 @@ class Checks:
                 pass
         self.refuse(path, InvalidFieldCode.MALFORMED, IBAN_TEXT)
         return ""
+
+    def country(self, path: str, value: str) -> None:
+        """Take a country as two capitals (ISO 3166-1 alpha-2)."""
+        if len(value) != 2 or not value.isupper() or pycountry.countries.get(alpha_2=value) is None:
+            self.refuse(path, InvalidFieldCode.MALFORMED, COUNTRY)
 
     def period(self, path: str, first: date, last: date) -> None:
         """Take a period of legal days, both inclusive, of at most 10 years."""

@@ -7,10 +7,6 @@ from models.checks import Checks
 from models.language import Language, Text
 from models.refusals import InvalidFieldCode
 
-COUNTRY = Text(
-    nl="Kies een land uit de lijst: twee letters, zoals NL of BE.",
-    en="Choose a country from the list: two letters, such as NL or BE.",
-)
 ADDRESS_NEEDED = Text(
     nl="Geef het adres waar het papier naartoe moet.", en="Give the address that the paper should go to."
 )
@@ -67,5 +63,4 @@ def check_ordered(checks: Checks, ordered: Ordered) -> None:
 def _check_address(checks: Checks, address: PostalAddress) -> None:
     for name, longest in (("recipient", 100), ("street", 100), ("postcode", 20), ("town", 100)):
         checks.text(f"address.{name}", getattr(address, name), longest)
-    if not (len(address.country) == 2 and address.country.isascii() and address.country.isupper()):
-        checks.refuse("address.country", InvalidFieldCode.MALFORMED, COUNTRY)
+    checks.country("address.country", address.country)

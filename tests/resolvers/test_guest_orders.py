@@ -34,6 +34,7 @@ from tests.clock import SettableClock
 from tests.database import all_rows, contents, one_row
 from tests.fakes import Mailbox, PlayedPayments, WatchedRegister
 from tests.resolvers.journeys import (
+    ENVELOPE,
     GUEST_EMAIL,
     ON_PAPER,
     UNKNOWN,
@@ -209,6 +210,17 @@ async def test_every_wrong_field_is_named(journeys: Journeys) -> None:
         "address": InvalidFieldCode.REQUIRED,
         "paymentMethod": InvalidFieldCode.NOT_ALLOWED,
     }
+
+
+@pytest.mark.parametrize("country", ["", "N", "nl", "XX", "NLD", "N\0", "é1", "ﬁ", "X" * 1000])
+async def test_paper_goes_to_a_country_that_there_is_which_is_told_before_it_is_paid(
+    journeys: Journeys, played: Services, country: str
+) -> None:
+    paper = {**ON_PAPER, "address": replace(ENVELOPE, country=country)}
+    with pytest.raises(InvalidInput) as refusal:
+        await journeys.guest_order(**paper)
+    assert refused_fields(refusal.value) == {"address.country": InvalidFieldCode.MALFORMED}
+    assert await all_rows(played, Payment) == []
 
 
 async def test_orders_to_one_mailbox_are_limited(journeys: Journeys) -> None:
