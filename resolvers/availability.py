@@ -11,6 +11,7 @@ from models.language import Text
 from models.refusals import InvalidFieldCode, ProductUnavailable, RegistrationNotFound, UnavailableReason
 from models.register_facts import Filing, RegisterFacts
 from resolvers import registrations
+from resolvers.order_form import Ordered
 from resolvers.services import Services
 
 NOT_CHOSEN_HERE = Text(
@@ -66,27 +67,20 @@ class AvailableProducts:
     products: tuple[AvailableProduct, ...]
 
 
-async def must_be_available(
-    services: Services,
-    product: ProductCode,
-    kvk_number: str,
-    branch_number: str | None,
-    financial_year: int | None,
-    filing_reference: str | None,
-) -> None:
-    """See to it that the register gives what the product needs, asked anew.
+async def must_be_available(services: Services, asked: Ordered) -> None:
+    """See to it that the register gives what is ordered, asked anew.
 
     Raises `RegistrationNotFound`, `RegistrationWithheld`, `RegisterUnavailable`,
     `ProductUnavailable`, or `InvalidInput` when what must be chosen is not, or cannot be.
     """
-    _check_choices(product, branch_number, financial_year, filing_reference)
-    await registrations.must_exist(services, kvk_number, branch_number)
-    await services.register.profile(kvk_number)
-    if branch_number is not None:
-        await branch_of(services, kvk_number, branch_number)
-    if product in NEEDED:
-        facts = await services.register.facts(kvk_number)
-        NEEDED[product](facts, Wanted(kvk_number, financial_year, filing_reference))
+    _check_choices(asked)
+    await registrations.must_exist(services, asked.kvk_number, asked.branch_number)
+    await services.register.profile(asked.kvk_number)
+    if asked.branch_number is not None:
+        await branch_of(services, asked.kvk_number, asked.branch_number)
+    if asked.product in NEEDED:
+        facts = await services.register.facts(asked.kvk_number)
+        NEEDED[asked.product](facts, Wanted(asked.kvk_number, asked.financial_year, asked.filing_reference))
 
 
 async def orderable_of(services: Services, kvk_number: str) -> AvailableProducts:
@@ -118,20 +112,18 @@ async def branch_of(services: Services, kvk_number: str, branch_number: str) -> 
     return branch
 
 
-def _check_choices(
-    product: ProductCode, branch_number: str | None, financial_year: int | None, filing_reference: str | None
-) -> None:
-    checks = Checks()
+def _check_choices(asked: Ordered) -> None:
+    checks, product = Checks(), CATALOGUE[asked.product]
     chosen = {
-        ProductChoice.FINANCIAL_YEAR: financial_year,
-        ProductChoice.FILING_REFERENCE: filing_reference,
+        ProductChoice.FINANCIAL_YEAR: asked.financial_year,
+        ProductChoice.FILING_REFERENCE: asked.filing_reference,
     }
     for choice, value in chosen.items():
-        if CATALOGUE[product].choice is choice and value is None:
+        if product.choice is choice and value is None:
             checks.refuse(_OPTIONS[choice], InvalidFieldCode.REQUIRED, REQUIRED)
-        elif CATALOGUE[product].choice is not choice and value is not None:
+        elif product.choice is not choice and value is not None:
             checks.refuse(_OPTIONS[choice], InvalidFieldCode.NOT_ALLOWED, NOT_CHOSEN_HERE)
-    if branch_number is not None and not CATALOGUE[product].of_branch:
+    if asked.branch_number is not None and not product.of_branch:
         checks.refuse("branchNumber", InvalidFieldCode.NOT_ALLOWED, NOT_CHOSEN_HERE)
     checks.done()
 

@@ -12,7 +12,7 @@ from models.checks import Checks
 from models.days import amsterdam_day
 from models.language import Language, Text
 from models.payment import Payment
-from models.payment_method import FOR_GUESTS, PaymentMethod
+from models.payment_method import PaymentMethod
 from models.permission import Permission
 from models.refusals import CreditNotUsed, InvalidFieldCode, NotLoggedIn
 from models.rows import Row
@@ -28,7 +28,6 @@ AMOUNT = Text(
     nl="Stort een bedrag van 5 tot 10.000 euro, met ten hoogste twee decimalen.",
     en="Deposit an amount from 5 to 10,000 euros, with at most two decimals.",
 )
-PAID_AT_ONCE = Text(nl="Kies iDEAL of creditcard.", en="Choose iDEAL or credit card.")
 _DESCRIPTION = Text(nl="Tegoed Handelsregister", en="Business Register credit")
 
 OF_CODES = PagedRead(Payment, parent="access_code_id", parents=AccessCode, moment="created_at")
@@ -123,7 +122,6 @@ def _checked(sent: Deposit) -> int:
     amount = sent.amount
     if not amount.is_finite() or not SMALLEST <= amount <= LARGEST or amount != round(amount, 2):
         checks.refuse("amount", InvalidFieldCode.OUT_OF_RANGE, AMOUNT)
-    if sent.payment_method not in FOR_GUESTS:
-        checks.refuse("paymentMethod", InvalidFieldCode.NOT_ALLOWED, PAID_AT_ONCE)
+    payments.check_method(checks, sent.payment_method)
     checks.done()
     return int(amount * 100)

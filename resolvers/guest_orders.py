@@ -10,20 +10,17 @@ from auth.throttle import GUEST_ORDER_FROM_ADDRESS, GUEST_ORDER_TO_EMAIL, count_
 from models.catalogue import CATALOGUE, FOR_GUESTS_TO_BUY
 from models.checks import Checks
 from models.days import amsterdam_day
-from models.language import Text
 from models.order import Order, OrderStatus
 from models.payment import Payment
-from models.payment_method import FOR_GUESTS, PaymentMethod
-from models.refusals import InvalidFieldCode, ProductUnavailable, UnavailableReason
+from models.payment_method import PaymentMethod
+from models.refusals import ProductUnavailable, UnavailableReason
 from models.rows import Row
-from resolvers import orders, payments, placing
+from resolvers import availability, orders, payments, placing
 from resolvers.database import Transaction
 from resolvers.idempotency import Once
 from resolvers.order_form import Ordered, check_ordered
 from resolvers.ports import NewPayment
 from resolvers.services import Services
-
-PAID_AT_ONCE = Text(nl="Kies iDEAL of creditcard.", en="Choose iDEAL or credit card.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ async def place(services: Services, sent: GuestOrderRequest, address: str) -> Gu
     order_id = await services.database.write(buying.earlier)
     if order_id is None:
         await _count(services, email, address)
-        await placing.must_be_available(services, sent.ordered)
+        await availability.must_be_available(services, sent.ordered)
         payment = await payments.begin(services, buying.new_payment())
         order_id = await services.database.write(lambda transaction: buying.write(transaction, payment))
     return await _placed(services, order_id)
@@ -132,8 +129,7 @@ def _checked(sent: GuestOrderRequest) -> str:
     checks.idempotency_key("idempotencyKey", sent.idempotency_key)
     email = checks.email("email", sent.email)
     check_ordered(checks, sent.ordered)
-    if sent.payment_method not in FOR_GUESTS:
-        checks.refuse("paymentMethod", InvalidFieldCode.NOT_ALLOWED, PAID_AT_ONCE)
+    payments.check_method(checks, sent.payment_method)
     checks.done()
     return email
 

@@ -21,7 +21,7 @@ from models.organisation import Organisation
 from models.permission import Permission
 from models.refusals import NotLoggedIn, SpendingLimitReached
 from models.rows import Row, any_of, one_for_each
-from resolvers import access_codes, charging, organisations, placing
+from resolvers import access_codes, availability, charging, organisations, placing
 from resolvers.connections import Connection, PagedRead, PageRequest
 from resolvers.database import Reader, Transaction
 from resolvers.idempotency import Once
@@ -104,7 +104,7 @@ async def place(
     )
     order_id = await services.database.write(lambda transaction: once.earlier(transaction, services.clock()))
     if order_id is None:
-        await placing.must_be_available(services, asked)
+        await availability.must_be_available(services, asked)
         order_id = await services.database.write(_Placing(services, holder, once, asked).write)
     return await _placed(services.database.reader(principal), order_id)
 

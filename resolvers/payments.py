@@ -13,12 +13,15 @@ from sqlalchemy import select
 
 from auth.visibility import Read
 from models.access_code import AccessCode
+from models.checks import Checks
 from models.columns import columns_of
 from models.credit import CreditBalance
+from models.language import Text
 from models.order import Order, OrderFailureReason, OrderStatus
 from models.outbox import Task
 from models.payment import PAYMENT_TRANSITIONS, Payment, PaymentStatus, Refund
-from models.refusals import PaymentsUnavailable
+from models.payment_method import FOR_GUESTS, PaymentMethod
+from models.refusals import InvalidFieldCode, PaymentsUnavailable
 from models.rows import Row, any_of, one_for_each
 from resolvers import charging, outbox, placing
 from resolvers.database import Reader, Transaction
@@ -34,6 +37,8 @@ LAST_LOOK = timedelta(days=1)
 
 WEBHOOK = "/webhooks/payments"
 """Where a provider tells that something changed."""
+
+PAID_AT_ONCE = Text(nl="Kies iDEAL of creditcard.", en="Choose iDEAL or credit card.")
 
 _payment, _refund = columns_of(Payment), columns_of(Refund)
 _log = logging.getLogger(__name__)
@@ -53,6 +58,12 @@ async def of_orders(reader: Reader, orders: Sequence[Row]) -> list[Row | None]:
     ids = [order.id for order in orders]
     found = await reader.rows(OF_ORDERS, order_ids=ids)
     return one_for_each(ids, found, lambda row: row.order_id)
+
+
+def check_method(checks: Checks, method: PaymentMethod) -> None:
+    """Take a method that is paid at once."""
+    if method not in FOR_GUESTS:
+        checks.refuse("paymentMethod", InvalidFieldCode.NOT_ALLOWED, PAID_AT_ONCE)
 
 
 async def begin(services: Services, payment: NewPayment) -> Payment:

@@ -9,10 +9,9 @@ from models.order import Order, OrderStatus
 from models.outbox import Task
 from models.payment_method import PaymentMethod
 from models.shipment import Shipment
-from resolvers import availability, outbox
+from resolvers import outbox
 from resolvers.database import Transaction
 from resolvers.order_form import Ordered
-from resolvers.services import Services
 
 PAPER_PAUSE = timedelta(minutes=10)
 """How long an order on paper can be cancelled after it was placed (DOMAIN 17)."""
@@ -52,18 +51,6 @@ async def add(transaction: Transaction, order: Order, asked: Ordered) -> None:
                 country=asked.address.country,
             )
         )
-
-
-async def must_be_available(services: Services, asked: Ordered) -> None:
-    """See to it that the register gives what is asked; raises as `resolvers.availability` does."""
-    await availability.must_be_available(
-        services,
-        asked.product,
-        asked.kvk_number,
-        asked.branch_number,
-        asked.financial_year,
-        asked.filing_reference,
-    )
 
 
 def promise_production(transaction: Transaction, order: Order, now: datetime) -> None:

@@ -1,5 +1,6 @@
 """What can be had of a registration is told before anything is paid (DOMAIN 12)."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -20,7 +21,16 @@ from models.register_facts import RegisterFacts
 from resolvers.availability import AvailableProduct, must_be_available, orderable_of
 from tests.database import all_rows
 from tests.fakes import WatchedRegister
-from tests.resolvers.journeys import BAKERY, DAGOBERT, GOVERT, UNKNOWN, WITHHELD, Journeys, refused_fields
+from tests.resolvers.journeys import (
+    BAKERY,
+    DAGOBERT,
+    GOVERT,
+    ORDER,
+    UNKNOWN,
+    WITHHELD,
+    Journeys,
+    refused_fields,
+)
 
 WITH_FACTS, WITH_LITTLE = "99000021", "99000023"
 CHOICES: dict[ProductCode, dict[str, Any]] = {
@@ -42,8 +52,8 @@ NEEDS_FACTS = {
 
 
 async def ask(journeys: Journeys, product: ProductCode, kvk_number: str = WITH_FACTS, **options: Any) -> None:
-    chosen = {"financial_year": None, "filing_reference": None, "branch_number": None, **options}
-    await must_be_available(journeys.services, product, kvk_number, **chosen)
+    asked = replace(ORDER, product=product, kvk_number=kvk_number, **options)
+    await must_be_available(journeys.services, asked)
 
 
 async def offered(journeys: Journeys, kvk_number: str) -> dict[ProductCode, AvailableProduct]:
