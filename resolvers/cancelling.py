@@ -30,11 +30,9 @@ class OrderCancelled:
     organisation: Row | None
 
 
-def can_be_cancelled(order: Order | Row) -> bool:
-    """Tell whether an order can still be cancelled."""
-    return order.status is OrderStatus.PENDING_PAYMENT or (
-        order.status is OrderStatus.PLACED and order.product in ON_PAPER
-    )
+def can_cancel(principal: Principal, order: Row) -> bool:
+    """Tell whether the caller can still cancel an order: it must be the caller's own."""
+    return _is_own(principal, order) and _can_be_cancelled(order)
 
 
 async def cancel(services: Services, principal: Principal, order_id: UUID | None) -> OrderCancelled:
@@ -67,14 +65,23 @@ async def _own(transaction: Transaction, principal: CodeHolder | OrderHolder, or
     return order
 
 
-def _is_own(principal: CodeHolder | OrderHolder, order: Order) -> bool:
-    if isinstance(principal, OrderHolder):
-        return order.id == principal.order_id
-    return order.access_code_id == principal.access_code_id
+def _is_own(principal: Principal, order: Order | Row) -> bool:
+    match principal:
+        case OrderHolder(order_id):
+            return bool(order.id == order_id)
+        case CodeHolder():
+            return bool(order.access_code_id == principal.access_code_id)
+    return False
+
+
+def _can_be_cancelled(order: Order | Row) -> bool:
+    return order.status is OrderStatus.PENDING_PAYMENT or (
+        order.status is OrderStatus.PLACED and order.product in ON_PAPER
+    )
 
 
 async def _cancel(transaction: Transaction, order: Order, now: datetime) -> None:
-    if not can_be_cancelled(order):
+    if not _can_be_cancelled(order):
         raise OrderNotCancellable
     waited = order.status is OrderStatus.PENDING_PAYMENT
     order.status = OrderStatus.CANCELLED

@@ -173,9 +173,9 @@ class Order(Node):
             filing_reference=root.filing_reference,
         )
 
-    @derived("Whether it can still be cancelled.")
-    def can_be_cancelled(root: Parent[Row]) -> bool:
-        return cancelling.can_be_cancelled(root)
+    @derived("Whether the caller can still cancel it.")
+    def can_be_cancelled(root: Parent[Row], info: Info) -> bool:
+        return cancelling.can_cancel(info.context.principal, root)
 
     @derived("What it costs; zero for the same order again on the same day, and for a replacement.")
     def price(root: Parent[Row]) -> Money:

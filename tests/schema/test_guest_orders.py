@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from models.catalogue import ProductCode
 from models.language import Language
 from models.order import OrderStatus
 from models.payment import Payment, PaymentStatus
@@ -282,3 +283,17 @@ async def test_a_digital_order_of_a_code_is_never_cancelled(
     token = await factory.session(code)
     refused = await in_both_languages(guest, token, CANCEL, id=node_id("Order", order.id))
     assert refused == {"__typename": "OrderNotCancellable", "code": "ORDER_NOT_CANCELLABLE"}
+
+
+async def test_only_whoever_ordered_is_told_that_an_order_can_be_cancelled(
+    guest: Api, factory: Factory
+) -> None:
+    company = await factory.company()
+    colleague = await factory.sub_code(company)
+    order = await factory.order(colleague, product=ProductCode.CERTIFIED_EXTRACT_PAPER)
+    query = "query ($id: ID!) { node(id: $id) { ... on Order { canBeCancelled } } }"
+    told = []
+    for code in (colleague, company.main_user):
+        async with Api(guest.app, await factory.session(code)) as api:
+            told.append((await api.one(query, id=node_id("Order", order.id)))["canBeCancelled"])
+    assert told == [True, False]
