@@ -16,6 +16,8 @@ from gateway.adapters.mail_folder import FolderMailer
 from gateway.composition import services_of
 from gateway.settings import Settings
 from models.access_code import AccessCode
+from models.contact_request import ContactRequest
+from models.order import Order, OrderStatus
 from models.tables import TABLES
 from resolvers.ports import MailMessage
 from tests.clock import MONDAY_MORNING, SettableClock
@@ -237,6 +239,34 @@ def test_support_hears_why_nothing_was_done(run_with_database: Run, settings: Se
     result = run_with_database("support", "unblock-code", code.request_number)
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith("This access code is ACTIVE, which does not allow this.")
+
+
+def test_support_reads_what_waits_and_grants_a_replacement_once(
+    run_with_database: Run, settings: Settings
+) -> None:
+    assert run_with_database("support", "requests").stdout == "Nothing waits for an answer.\n"
+    order, request = asyncio.run(make_request(settings))
+    waiting = run_with_database("support", "requests").stdout
+    assert waiting.startswith(f"{request.number}  ")
+    assert waiting.endswith(f"  order {order.number}: {request.message}\n")
+    granted = run_with_database("support", "grant-replacement", order.number)
+    assert (granted.exit_code, granted.stderr) == (0, "")
+    assert granted.stdout.endswith(" replaces it, free of charge.\n")
+    assert run_with_database("support", "requests").stdout == "Nothing waits for an answer.\n"
+    again = run_with_database("support", "grant-replacement", order.number)
+    assert (again.exit_code, again.stdout) == (1, "")
+    assert again.stderr.startswith("This order was not delivered, or was replaced before.")
+    unknown = run_with_database("support", "grant-replacement", "B-0000-0000")
+    assert (unknown.exit_code, unknown.stdout) == (1, "")
+    assert unknown.stderr.startswith("No order has this number.")
+
+
+async def make_request(settings: Settings) -> tuple[Order, ContactRequest]:
+    async with services_of(settings) as services:
+        factory = Factory(services)
+        company = await factory.company()
+        order = await factory.order(company.main_user, status=OrderStatus.DELIVERED)
+        return order, await factory.contact_request(order, company.main_user)
 
 
 def test_the_server_runs_without_its_name_behind_trusted_proxies_alone(

@@ -299,6 +299,20 @@ async def test_a_paid_order_on_paper_can_be_cancelled_for_ten_minutes_and_is_pai
     assert (await one_row(played, Order)).status is OrderStatus.CANCELLED
 
 
+async def test_paper_cancelled_by_ten_clicks_is_paid_back_once(
+    journeys: Journeys, played: Services, provider: PlayedPayments
+) -> None:
+    placed = await journeys.guest_order(**ON_PAPER)
+    await told(played, provider, PaymentStatus.PAID)
+    holder = await holder_of(played, placed)
+    outcomes = await asyncio.gather(
+        *(cancelling.cancel(played, holder, placed.order.id) for _ in range(10)), return_exceptions=True
+    )
+    assert sum(isinstance(outcome, OrderNotCancellable) for outcome in outcomes) == 9
+    await journeys.work()
+    assert list(provider.refunds.values()) == [placed.order.price_cents]
+
+
 async def test_paper_that_is_being_made_cannot_be_cancelled(
     journeys: Journeys, played: Services, provider: PlayedPayments, clock: SettableClock
 ) -> None:

@@ -1,5 +1,6 @@
 """Invoices made and mailed, and collections that come back (DOMAIN 14, 33)."""
 
+import asyncio
 from contextlib import suppress
 from datetime import date
 from io import BytesIO
@@ -225,6 +226,19 @@ async def test_who_pays_is_told_of_a_collection_that_came_back_and_how_to_pay(
         assert said in message.text
     assert journeys.services.creditor.iban in message.text.replace(" ", "")
     assert IBAN[4:-4] not in message.text.replace(" ", "")
+
+
+async def test_a_collection_that_ten_say_came_back_comes_back_once(
+    journeys: Journeys, factory: Factory, clock: SettableClock
+) -> None:
+    await billed(journeys, factory, clock, await code_of(factory, PaymentMethod.DIRECT_DEBIT))
+    await journeys.work()
+    reference = (await one_row(journeys.services, Collection)).reference
+    outcomes = await asyncio.gather(
+        *(bounces.record(journeys.services, reference, "AM04") for _ in range(10)), return_exceptions=True
+    )
+    assert sum(isinstance(outcome, bounces.NotPossible) for outcome in outcomes) == 9
+    assert len(await all_rows(journeys.services, OutboxItem, task=Task.MAIL_COLLECTION_BOUNCED)) == 1
 
 
 async def test_only_what_was_sent_can_come_back_and_only_what_came_back_can_be_settled(

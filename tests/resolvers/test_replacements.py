@@ -138,6 +138,18 @@ async def test_a_request_is_one_under_its_key_and_bounded(factory: Factory, play
         await contact_requests.submit(played, holder, asked(order))
 
 
+async def test_a_double_click_asks_once(factory: Factory, played: Services) -> None:
+    company = await factory.company()
+    order = await factory.order(company.main_user, status=OrderStatus.DELIVERED)
+    holder = await factory.principal(company.main_user)
+    key = new_key()
+    told = await asyncio.gather(
+        *(contact_requests.submit(played, holder, asked(order, key=key)) for _ in range(10))
+    )
+    assert len({each.contact_request.id for each in told}) == 1
+    assert len(await all_rows(played, ContactRequest)) == 1
+
+
 async def test_nobody_asks_about_the_order_of_somebody_else(factory: Factory, played: Services) -> None:
     company, other = await factory.company(), await factory.company()
     order = await factory.order(company.main_user, status=OrderStatus.DELIVERED)

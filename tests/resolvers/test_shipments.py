@@ -1,5 +1,6 @@
 """Orders on paper: queued once, posted by whoever prints, delivered in time (DOMAIN 17)."""
 
+import asyncio
 from contextlib import suppress
 from datetime import timedelta
 
@@ -77,6 +78,12 @@ async def test_posted_twice_is_posted_once(
     assert await contents(journeys.services) == before
     await journeys.work()
     assert len(mailbox.messages) == 1
+
+
+async def test_posted_by_ten_at_once_is_told_once(journeys: Journeys, queued: Order) -> None:
+    await asyncio.gather(*(mark_posted(journeys.services, queued.number) for _ in range(10)))
+    promised = await all_rows(journeys.services, OutboxItem, task=Task.MAIL_ORDER_POSTED)
+    assert [item.subject_id for item in promised] == [queued.id]
 
 
 async def test_a_letter_that_was_not_made_yet_is_not_posted(journeys: Journeys, buyer: CodeHolder) -> None:
