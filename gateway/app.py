@@ -40,7 +40,7 @@ MakeServices = Callable[[Settings], AbstractAsyncContextManager[Services]]
 
 def make_app(settings: Settings, make_services: MakeServices = services_of) -> Starlette:
     """Make the application; what it needs is made when it starts."""
-    schema = make_schema()
+    schema = make_schema(compiled=settings.compiled_operations)
     documents = TrustedDocuments.read(CLIENT_DOCUMENTS, alone=settings.trusted_documents_only)
 
     @asynccontextmanager

@@ -20,6 +20,8 @@ from graphql import (
     SelectionSetNode,
     TokenKind,
     VariableNode,
+    Visitor,
+    visit,
 )
 
 from models.catalogue import CATALOGUE
@@ -119,6 +121,27 @@ def _length(value: Any) -> int:
     if isinstance(value, ListValueNode):
         return len(value.values)
     return len(value) if isinstance(value, list) else 1
+
+
+def sizing_variables(document: DocumentNode) -> tuple[str, ...]:
+    """Name the variables that the cost of a document depends on."""
+    found = _Sizes()
+    visit(document, found)
+    return tuple(sorted(found.variables))
+
+
+class _Sizes(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.variables: set[str] = set()
+
+    def enter_field(self, node: FieldNode, *_: Any) -> None:
+        names = ("first", "last") if node.name.value in _PAGED else _LISTS.get(node.name.value, ())
+        self.variables |= {
+            argument.value.name.value
+            for argument in node.arguments or ()
+            if argument.name.value in names and isinstance(argument.value, VariableNode)
+        }
 
 
 def check_cost(document: DocumentNode, variables: Mapping[str, Any] | None) -> None:

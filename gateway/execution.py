@@ -1,7 +1,8 @@
 """How an operation runs: cost first, then Strawberry; errors are shown so that nothing leaks."""
 
 import re
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import strawberry
@@ -10,17 +11,19 @@ from strawberry.exceptions import MissingQueryError
 from strawberry.extensions import MaxTokensLimiter, SchemaExtension
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types.execution import ExecutionContext, ExecutionResult, PreExecutionError
+from strawberry.types.graphql import OperationType
 
 from gateway.adapters.order_signals.watchers import TooManyStreams
+from gateway.compiled import CompiledOperation
 from gateway.cost import TooCostly, check_cost
 from gateway.faults import BUG, log_bug
+from gateway.prepared_documents import MOST_TOKENS, PreparedDocuments
 from models.language import Language, Text
 from models.refusals import InvalidField, InvalidFieldCode, Refusal
 from schema.context import Context
 from schema.fields import invalid_fields, refused
 from schema.root import SCHEMA_PARTS
 
-MOST_TOKENS = 8_000
 NOTHING_TO_RUN = (MissingQueryError, CannotGetOperationTypeError, InvalidOperationTypeError)
 """What Strawberry raises for a request without an operation that it may run."""
 
@@ -71,17 +74,55 @@ class CostLimit(SchemaExtension):
         try:
             check_cost(execution.graphql_document, execution.variables)
         except TooCostly:
-            message = TOO_COSTLY.in_language(_language(execution.context))
-            execution.pre_execution_errors = [GraphQLError(message, extensions={"code": "TOO_COSTLY"})]
+            execution.pre_execution_errors = [_too_costly(execution.context)]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An operation as it is asked for."""
+
+    query: str
+    variables: dict[str, Any]
+    context: Any
+    root: Any
+    operation_name: str | None
+    allowed: Collection[OperationType]
 
 
 class GatewaySchema(strawberry.Schema):
-    """The schema as the gateway runs it."""
+    """The schema as the gateway runs it: compiled, and on graphql-core what is not compiled."""
 
-    async def execute(self, query: str | None, *args: Any, **options: Any) -> ExecutionResult:
+    def __init__(self, *, compiled: bool, **parts: Any) -> None:
+        super().__init__(**parts)
+        self._documents = PreparedDocuments(self) if compiled else None
+
+    async def execute(
+        self,
+        query: str | None,
+        variable_values: dict[str, Any] | None = None,
+        context_value: Any | None = None,
+        root_value: Any | None = None,
+        operation_name: str | None = None,
+        allowed_operation_types: Iterable[OperationType] | None = None,
+        operation_extensions: dict[str, Any] | None = None,
+    ) -> ExecutionResult:
         """Run an operation; its errors are shown so that nothing leaks."""
-        result = await super().execute(query, *args, **options)
-        _present(result, _language(options.get("context_value")))
+        result: ExecutionResult | None = None
+        if self._documents is not None and query and not operation_extensions:
+            allowed = frozenset(OperationType if allowed_operation_types is None else allowed_operation_types)
+            asked = Asked(query, variable_values or {}, context_value, root_value, operation_name, allowed)
+            result = await _run_compiled(self._documents, asked)
+        if result is None:
+            result = await super().execute(
+                query,
+                variable_values,
+                context_value,
+                root_value,
+                operation_name,
+                allowed_operation_types,
+                operation_extensions,
+            )
+        _present(result, _language(context_value))
         return result
 
     async def stream(self, query: str | None, *args: Any, **options: Any) -> AsyncGenerator[Any, None]:
@@ -95,11 +136,10 @@ class GatewaySchema(strawberry.Schema):
         """Log nothing here: what is a bug is logged once, when it is shown."""
 
 
-def make_schema() -> GatewaySchema:
-    """Make the schema with its limits."""
-    return GatewaySchema(
-        **SCHEMA_PARTS, extensions=[lambda: MaxTokensLimiter(max_token_count=MOST_TOKENS), CostLimit]
-    )
+def make_schema(*, compiled: bool = True) -> GatewaySchema:
+    """Make the schema with its limits; without `compiled` every operation runs on graphql-core."""
+    limits = [lambda: MaxTokensLimiter(max_token_count=MOST_TOKENS), CostLimit]
+    return GatewaySchema(compiled=compiled, **SCHEMA_PARTS, extensions=limits)
 
 
 def answer_of(result: ExecutionResult) -> dict[str, Any]:
@@ -140,6 +180,54 @@ def _present(result: Any, language: Language) -> None:
         if cause not in by_cause:
             by_cause[cause] = presented(error, language)
         result.errors[index] = _shown(error, by_cause[cause].message, by_cause[cause].extensions)
+
+
+async def _run_compiled(documents: PreparedDocuments, asked: Asked) -> ExecutionResult | None:
+    """Run an operation that is compiled, or refuse one as Strawberry does; None when it is not compiled.
+
+    Raises what Strawberry raises when there is no operation that may run.
+    """
+    try:
+        found = _compiled(documents, asked)
+        if not isinstance(found, CompiledOperation):
+            return found
+        result = await found.run(asked.context, asked.root, asked.variables)
+    except NOTHING_TO_RUN:
+        raise
+    except Exception as error:  # noqa: BLE001 - it is shown as a bug, or as what it says
+        return _not_run(error if isinstance(error, GraphQLError) else _caused_by(error))
+    return None if result is None else ExecutionResult(result.data, result.errors)
+
+
+def _compiled(documents: PreparedDocuments, asked: Asked) -> CompiledOperation | PreExecutionError | None:
+    """Find the operation to run, or why it cannot be."""
+    document = documents.of(asked.query)
+    operation = document.operation(asked.operation_name)
+    if operation is None:
+        raise CannotGetOperationTypeError(asked.operation_name)
+    kind = OperationType(operation.operation.value)
+    if kind not in asked.allowed:
+        raise InvalidOperationTypeError(kind)
+    try:
+        document.check_cost(asked.variables)
+    except TooCostly:
+        return _not_run(_too_costly(asked.context))
+    errors = document.errors()
+    if errors:
+        return _not_run(*errors)
+    return document.compiled(asked.operation_name, operation)
+
+
+def _caused_by(error: Exception) -> GraphQLError:
+    return GraphQLError(str(error), original_error=error)
+
+
+def _not_run(*errors: GraphQLError) -> PreExecutionError:
+    return PreExecutionError(data=None, errors=list(errors))
+
+
+def _too_costly(context: Any) -> GraphQLError:
+    return GraphQLError(TOO_COSTLY.in_language(_language(context)), extensions={"code": "TOO_COSTLY"})
 
 
 async def _presented_stream(

@@ -42,6 +42,7 @@ class Settings(BaseSettings):
     server_processes: Annotated[int, Field(ge=1, le=64)] = 1
     request_seconds: Annotated[float, Field(gt=0)] = 60.0
     trusted_documents_only: bool = False
+    compiled_operations: bool = True
     smtp_url: SecretStr | None = None
     creditor_name: str | None = None
     creditor_iban: str | None = None

@@ -48,6 +48,7 @@ def view(cls: type[T]) -> type[T]:
     def is_type_of(value: Any, _info: Any) -> bool:
         return getattr(value, "typename", None) == name
 
+    is_type_of.typename = name  # type: ignore[attr-defined] # by which compiled operations know a view
     cls.is_type_of = staticmethod(is_type_of)  # type: ignore[attr-defined]
     return strawberry.type(cls, description=inspect.getdoc(cls))
 
@@ -87,10 +88,16 @@ def batch(
     """
 
     def declare(function: Callable[..., Awaitable[Sequence[Any]]]) -> Any:
-        async def resolve(root: Any, info: Info, **arguments: Any) -> Any:
+        async def load(parents: Parents, info: Info, **arguments: Any) -> Sequence[Any]:
             if requires is not None and not permits(info.context.principal, requires):
-                return None
-            return await _loader(info, function, _given(arguments)).load(root)
+                return [None] * len(parents)
+            try:
+                return await function(parents, info, **_given(arguments))
+            except Refusal as refusal:
+                raise refused(refusal, info.context.language) from refusal
+
+        async def resolve(root: Any, info: Info, **arguments: Any) -> Any:
+            return await _loader(info, load, arguments).load(root)
 
         (item,) = get_args(inspect.get_annotations(function)["return"])
         _take_signature(resolve, function, parent=True, returns=item)
@@ -98,7 +105,7 @@ def batch(
             resolve,
             description=description,
             directives=_directives(requires),
-            metadata={"batch": function, "requires": requires},
+            metadata={"batch": load, "requires": requires},
         )
 
     return declare
@@ -168,10 +175,7 @@ def _loader(
         info.context.documents.append(node)
 
         async def load(parents: list[Any]) -> Sequence[Any]:
-            try:
-                return await function(parents, info, **arguments)
-            except Refusal as refusal:
-                raise refused(refusal, info.context.language) from refusal
+            return await function(parents, info, **arguments)
 
         loaders[key] = DataLoader(load_fn=load, cache=False)
     loader: DataLoader[Any, Any] = loaders[key]

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from auth.throttle import LOGIN_FROM_ADDRESS, LOGIN_OF_CODE_FROM_ELSEWHERE
 from gateway import cost
 from gateway.cost import DEEPEST, LONGEST_NUMBER, MOST_NESTED, TooCostly, check_cost
-from gateway.execution import MOST_TOKENS
+from gateway.prepared_documents import MOST_TOKENS
 from models.catalogue import CATALOGUE
 from models.columns import columns_of
 from models.throttle import AttemptWindow

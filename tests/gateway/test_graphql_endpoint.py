@@ -465,7 +465,7 @@ async def test_a_bug_is_told_by_its_reference_to_the_log_and_nothing_else(
 async def test_a_bug_before_anything_runs_is_masked_too(
     guest: Api, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("gateway.execution.check_cost", breaks)
+    monkeypatch.setattr("gateway.cost._whole_numbers", breaks)
     response = await guest.http.post("/graphql", json={"query": VIEWER})
     (error,) = response.json()["errors"]
     assert error["extensions"]["code"] == "INTERNAL"
