@@ -51,7 +51,8 @@ def make_app(settings: Settings, make_services: MakeServices = services_of) -> S
             with told_to_stop() as stopping:
                 posts = GraphQLEndpoint(schema, services, documents, seconds=seconds, stopping=stopping)
                 sockets = Sockets(schema, services, documents, seconds=seconds)
-                app.router.routes += [Route("/graphql", posts), WebSocketRoute("/graphql", sockets)]
+                # Routes are tried in order, and nearly every request is for these.
+                app.router.routes[:0] = [Route("/graphql", posts), WebSocketRoute("/graphql", sockets)]
                 yield
 
     return Starlette(

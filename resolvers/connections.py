@@ -50,10 +50,15 @@ class PageRequest:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A row and its cursor."""
+    """A row and its place in its list."""
 
-    cursor: str
     node: Row
+    place: object
+
+    @property
+    def cursor(self) -> str:
+        """The place, as clients give it back."""
+        return encode_cursor(self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +67,42 @@ class PageInfo:
 
     has_next_page: bool
     has_previous_page: bool
-    start_cursor: str | None
-    end_cursor: str | None
+    first: Edge | None
+    last: Edge | None
+
+    @property
+    def start_cursor(self) -> str | None:
+        """The cursor of the first row."""
+        return self.first.cursor if self.first else None
+
+    @property
+    def end_cursor(self) -> str | None:
+        """The cursor of the last row."""
+        return self.last.cursor if self.last else None
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """A page of a list."""
+    """A page of a list. What few ask for of it is made when it is asked for."""
 
     typename: str
-    edges: tuple[Edge, ...]
-    page_info: PageInfo
+    nodes: tuple[Row, ...]
+    place: Callable[[int], object]
+    """Tells the place in the list of the row at an index of `nodes`."""
+    has_next: bool = False
+    has_previous: bool = False
 
     @property
-    def nodes(self) -> tuple[Row, ...]:
-        """The rows without their cursors."""
-        return tuple(edge.node for edge in self.edges)
+    def edges(self) -> list[Edge]:
+        """The rows with their cursors."""
+        return [Edge(node, self.place(index)) for index, node in enumerate(self.nodes)]
+
+    @property
+    def page_info(self) -> PageInfo:
+        """Where it stands."""
+        ends = (0, len(self.nodes) - 1) if self.nodes else ()
+        first, last = [Edge(self.nodes[index], self.place(index)) for index in ends] or (None, None)
+        return PageInfo(self.has_next, self.has_previous, first, last)
 
 
 def page_request(
@@ -98,14 +123,6 @@ def page_size(path: str, size: int | None) -> int:
     if not 1 <= size <= LARGEST_PAGE:
         raise InvalidInput(InvalidField(path, InvalidFieldCode.OUT_OF_RANGE, PAGE_SIZE))
     return size
-
-
-def connection(
-    typename: str, edges: Sequence[Edge], *, has_next: bool = False, has_previous: bool = False
-) -> Connection:
-    """Make a page of its edges."""
-    ends = (edges[0].cursor, edges[-1].cursor) if edges else (None, None)
-    return Connection(typename, tuple(edges), PageInfo(has_next, has_previous, *ends))
 
 
 def encode_cursor(value: object) -> str:
@@ -201,12 +218,10 @@ class PagedRead:
         more = len(rows) > request.size
         if more:
             rows = rows[1:] if request.backward else rows[:-1]
-        edges = [
-            Edge(encode_cursor([getattr(row, self.moment).isoformat(), row.id.hex]), row) for row in rows
-        ]
-        return connection(
+        return Connection(
             f"{self.table.__name__}Connection",
-            edges,
+            tuple(rows),
+            lambda index: [getattr(rows[index], self.moment).isoformat(), rows[index].id.hex],
             has_next=request.before is not None if request.backward else more,
             has_previous=more if request.backward else request.after is not None,
         )

@@ -16,15 +16,7 @@ from models.order import Order
 from models.refusals import InvalidFieldCode, RegistrationNotFound
 from models.registration import Registration, registration_key
 from models.rows import Row, any_of
-from resolvers.connections import (
-    Connection,
-    Edge,
-    bad_cursor,
-    connection,
-    decode_cursor,
-    encode_cursor,
-    page_size,
-)
+from resolvers.connections import Connection, bad_cursor, decode_cursor, page_size
 from resolvers.database import Database, Reader, Transaction
 from resolvers.services import Services
 
@@ -67,10 +59,10 @@ async def search(
     await remember(services.database, hits, services.clock())
     keys = [registration_key(hit.kvk_number, hit.branch_number) for hit in hits]
     found = {row.key: row for row in await reader.rows(BY_KEY, keys=keys)}
-    edges = [Edge(encode_cursor(_place(start + index)), found[key]) for index, key in enumerate(keys)]
-    return connection(
+    return Connection(
         "RegistrationConnection",
-        edges,
+        tuple(found[key] for key in keys),
+        lambda index: _place(start + index),
         has_next=start + size < min(total, _LAST_RESULT),
         has_previous=start > 0,
     )

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 import strawberry
 
@@ -23,6 +24,7 @@ class Money:
     currency: Currency = shown("Always euros.")
 
 
+@lru_cache(maxsize=4096)
 def euros(cents: int) -> Money:
-    """Show an amount that is kept in euro cents."""
+    """Show an amount that is kept in euro cents; most are prices, of which there are few."""
     return Money(amount=Decimal(cents).scaleb(-2), currency=Currency.EUR)

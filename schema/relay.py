@@ -26,9 +26,10 @@ Before = Annotated[str | None, strawberry.argument(description="Only what comes 
 
 def global_id(row: Row) -> strawberry.ID:
     """Make the opaque id of a row."""
-    key = getattr(row, NODES[row.typename].key)
-    text = key if isinstance(key, str) else key.hex
-    return strawberry.ID(urlsafe_b64encode(f"{row.typename}:{text}".encode()).decode().rstrip("="))
+    typename = row.typename
+    key = getattr(row, NODES[typename].key)
+    text = f"{typename}:{key if isinstance(key, str) else key.hex}"
+    return strawberry.ID(urlsafe_b64encode(text.encode()).rstrip(b"=").decode())
 
 
 def reference(value: str) -> tuple[str, str] | None:
