@@ -59,6 +59,9 @@ class Abstract(Completion):
             await self._complete_type(run, column, name, places)
         return column
 
+    def _loses_a_part(self, run: "Run", completed: Any) -> bool:
+        return run.levels[id(completed)].is_lost(run, completed)
+
     async def _complete_type(self, run: "Run", column: Column, name: str, places: list[int]) -> None:
         level = self._levels[name]
         parents = [column[place] for place in places]

@@ -56,6 +56,15 @@ class Completion:
         """Complete a column; a coroutine of it where `is_async`."""
         raise NotImplementedError
 
+    def is_lost(self, run: "Run", completed: Any) -> bool:
+        """Tell whether what holds a completed value becomes null, for a failure in it."""
+        if isinstance(completed, Failure):
+            return not self.nullable
+        return not self.nullable and self._loses_a_part(run, completed)
+
+    def _loses_a_part(self, _run: "Run", _completed: Any) -> bool:
+        return False
+
     def no_value(self, run: "Run", value: Any) -> Any:
         """Complete what is no value: null, or a failure."""
         if isinstance(value, Failure):
@@ -189,6 +198,9 @@ class Listed(Completion):
         column = self._lists(run, column)
         return _regrouped(column, self.item.complete(run, _items(column)))
 
+    def _loses_a_part(self, run: "Run", completed: Any) -> bool:
+        return any(self.item.is_lost(run, each) for each in completed)
+
     def _lists(self, run: "Run", column: Column) -> Column:
         if {*map(type, column)} <= _LISTS:
             return column
@@ -241,6 +253,9 @@ class Objects(Completion):
         """Make the objects of all parents."""
         column, places, parents = self._parted(run, column)
         return _put_back(column, places, self.level.run(run, parents) if parents else parents)
+
+    def _loses_a_part(self, run: "Run", completed: Any) -> bool:
+        return self.level.is_lost(run, completed)
 
     def _parted(self, run: "Run", column: Column) -> tuple[Column, list[int] | None, Column]:
         """Take the parents out of a column; no places, when all of it are parents."""

@@ -32,7 +32,7 @@ from gateway.compiled.abstract import Abstract
 from gateway.compiled.completion import Completion, Listed, ListedLater, Objects, ObjectsLater, leaf
 from gateway.compiled.failures import Unsupported
 from gateway.compiled.resolution import Resolution, Typename, declared_field, resolution_of
-from gateway.compiled.run import Origin
+from gateway.compiled.run import Origin, Run
 from gateway.compiled.source import function_of, is_async
 
 
@@ -69,6 +69,10 @@ class Level:
         It is written when the first parent comes: most of an operation's possible types never do.
         """
         return function_of(self._name, self.fields, serially=self._serially)
+
+    def is_lost(self, run: Run, made: dict[str, Any]) -> bool:
+        """Tell whether an object that this level made is null, for a failure in it."""
+        return any(field.completion.is_lost(run, made[field.key]) for field in self.fields)
 
 
 class Levels:

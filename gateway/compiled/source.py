@@ -43,6 +43,7 @@ def function_of(name: str, fields: Sequence["Field"], *, serially: bool) -> Call
     for index, field in enumerate(fields):
         names[f"resolution{index}"] = field.resolution
         names[f"complete{index}"] = field.completion.complete
+        names[f"is_lost{index}"] = field.completion.is_lost
     text = source_of(fields, serially=serially)
     exec(compile(text, f"<compiled {name}>", "exec"), names)  # noqa: S102 - written by `source_of`
     function: Callable[..., Any] = names["level"]
@@ -57,6 +58,8 @@ def source_of(fields: Sequence["Field"], *, serially: bool) -> str:
     for index, field in enumerate(fields):
         if index not in together:
             lines.append(indent("\n".join(_column(index, field)), "    "))
+        if serially and not field.completion.nullable:
+            lines.append(indent("\n".join(_stop(index, fields)), "    "))
     if together:
         lines += [indent("\n".join(_coroutine(index, fields[index])), "    ") for index in together]
         columns = ", ".join(f"column{index}" for index in together)
@@ -90,6 +93,12 @@ def _column(index: int, field: "Field") -> Iterator[str]:
         yield f"column{index} = {text}"
     waiting = "await " if field.completion.is_async else ""
     yield f"column{index} = {waiting}complete{index}(run, column{index})"
+
+
+def _stop(index: int, fields: Sequence["Field"]) -> Iterator[str]:
+    """Go no further when nothing is left of the answer: what comes next would be done, and not told."""
+    yield f"if run.failed and is_lost{index}(run, column{index}[0]):"
+    yield f"    return {_objects(fields[: index + 1])}"
 
 
 def _objects(fields: Sequence["Field"]) -> str:
