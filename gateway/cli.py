@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 import uvicorn
 
-from gateway import demo as demo_run
 from gateway.adapters.mail_folder import read_mailbox
 from gateway.adapters.payments.local import FILE as LOCAL_PAYMENTS
 from gateway.adapters.payments.local.app import local_provider_app
@@ -18,7 +17,6 @@ from gateway.cli_post import post
 from gateway.cli_settings import settings_of_command
 from gateway.cli_support import support
 from gateway.execution import make_schema
-from gateway.migrations import migrate as bring_up_to_date
 from gateway.settings import Environment
 from gateway.worker import run_worker
 from models.days import system_clock
@@ -87,14 +85,18 @@ def payment_provider(
 @cli.command()
 def migrate() -> None:
     """Bring the database to the newest shape."""
+    from gateway import migrations
+
     settings = settings_of_command()
     settings.state_folder.mkdir(parents=True, exist_ok=True)
-    bring_up_to_date(settings.database)
+    migrations.migrate(settings.database)
 
 
 @cli.command()
 def seed() -> None:
     """Fill an empty database with demo data, and print its logins."""
+    from gateway import demo as demo_run
+
     settings = settings_of_command()
     demo_run.announce(settings, demo_run.prepare(settings))
 
@@ -102,6 +104,8 @@ def seed() -> None:
 @cli.command()
 def demo() -> None:
     """Run everything on this machine, with data to try (`make up`)."""
+    from gateway import demo as demo_run
+
     settings = settings_of_command()
     demo_run.announce(settings, demo_run.prepare(settings))
     raise typer.Exit(demo_run.run(settings))

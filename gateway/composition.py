@@ -12,7 +12,6 @@ from auth.passwords import PasswordCost, Passwords
 from auth.secrets import Secrets
 from gateway.adapters.direct_debit import SepaDirectDebitFile
 from gateway.adapters.document_folder import FolderDocumentStore
-from gateway.adapters.documents.typst_documents import TypstDocuments
 from gateway.adapters.mail_folder import FolderMailer
 from gateway.adapters.mail_smtp import SmtpMailer, SmtpSecurity, SmtpServer
 from gateway.adapters.order_signals import order_signals
@@ -24,11 +23,11 @@ from gateway.adapters.register.contact_emails import read_contact_emails
 from gateway.adapters.register.kvk_api import KvkApiRegister, kvk_api_register
 from gateway.adapters.register.local import local_register
 from gateway.adapters.register.operator_facts import FolderFacts
-from gateway.adapters.signing import Pkcs12Signer, example_pkcs12
+from gateway.deferred import deferred
 from gateway.settings import Settings
 from models.days import Clock, system_clock
 from resolvers.database import Database
-from resolvers.ports import Mailer
+from resolvers.ports import DocumentMaker, DocumentSigner, Mailer
 from resolvers.services import Services
 
 _SENDER = "Registerpoort"
@@ -63,8 +62,8 @@ async def services_of(settings: Settings, clock: Clock = system_clock) -> AsyncI
             register=register,
             mailer=_mailer(settings, clock),
             post=FolderPostQueue(settings.state_folder / "post"),
-            documents=TypstDocuments(sender=_SENDER, login_url=settings.origin, clock=clock),
-            signer=_signer(settings),
+            documents=deferred(lambda: _documents(settings, clock)),
+            signer=deferred(lambda: _signer(settings)),
             store=FolderDocumentStore(settings.state_folder / "documents"),
             payments=payments,
             direct_debit=SepaDirectDebitFile(settings.state_folder / "collections"),
@@ -100,8 +99,16 @@ def _payments(settings: Settings, clock: Clock) -> MolliePayments:
     return mollie_payments(settings.payments_url, key.get_secret_value() if key else "")
 
 
-def _signer(settings: Settings) -> Pkcs12Signer:
+def _documents(settings: Settings, clock: Clock) -> DocumentMaker:
+    from gateway.adapters.documents.typst_documents import TypstDocuments
+
+    return TypstDocuments(sender=_SENDER, login_url=settings.origin, clock=clock)
+
+
+def _signer(settings: Settings) -> DocumentSigner:
     """Sign with the operator's key; a demo makes one for itself and keeps it in the state folder."""
+    from gateway.adapters.signing import Pkcs12Signer, example_pkcs12
+
     file, password = settings.signing_pkcs12_file, settings.signing_password
     if file is not None:
         data = file.read_bytes()
