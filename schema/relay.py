@@ -1,6 +1,7 @@
 """Global ids, nodes and connections (Relay)."""
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import urlsafe_b64decode
+from binascii import b2a_base64
 from typing import Annotated, Any, Generic, TypeVar
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from resolvers.nodes import NODES
 from schema.fields import shown
 
 T = TypeVar("T")
+
+_URL_SAFE = bytes.maketrans(b"+/", b"-_")
 
 First = Annotated[
     int | None, strawberry.argument(description="How many from the start of the list: 1 to 100, else 20.")
@@ -28,8 +31,8 @@ def global_id(row: Row) -> strawberry.ID:
     """Make the opaque id of a row."""
     typename = row.typename
     key = getattr(row, NODES[typename].key)
-    text = f"{typename}:{key if isinstance(key, str) else key.hex}"
-    return strawberry.ID(urlsafe_b64encode(text.encode()).rstrip(b"=").decode())
+    text = f"{typename}:{key if isinstance(key, str) else key.hex}".encode()
+    return strawberry.ID(b2a_base64(text, newline=False).rstrip(b"=").translate(_URL_SAFE).decode())
 
 
 def reference(value: str) -> tuple[str, str] | None:

@@ -240,7 +240,11 @@ def _regrouped(column: Column, items: Column) -> Column:
 
 
 class Objects(Completion):
-    """Objects of one type: they are the parents of a level."""
+    """Objects of one type: they are the parents of a level.
+
+    What stands in a column many times, such as the product of many orders, is one parent, and its
+    object stands in the answer as often.
+    """
 
     def __init__(self, field: "Field", kind: GraphQLObjectType, level: "Level", *, nullable: bool) -> None:
         super().__init__(field, nullable=nullable)
@@ -251,19 +255,27 @@ class Objects(Completion):
 
     def complete(self, run: "Run", column: Column) -> Any:
         """Make the objects of all parents."""
-        column, places, parents = self._parted(run, column)
-        return _put_back(column, places, self.level.run(run, parents) if parents else parents)
+        parents, back = self._parents(run, column)
+        return back(self.level.run(run, parents) if parents else parents)
 
     def _loses_a_part(self, run: "Run", completed: Any) -> bool:
         return self.level.is_lost(run, completed)
 
-    def _parted(self, run: "Run", column: Column) -> tuple[Column, list[int] | None, Column]:
-        """Take the parents out of a column; no places, when all of it are parents."""
+    def _parents(self, run: "Run", column: Column) -> tuple[Column, Callable[[Column], Column]]:
+        """Take the parents out of a column, and tell how their objects are put back."""
         if {*map(type, column)} <= self._fitting:
-            return column, None, column
-        column = [self._checked(run, value) for value in column]
-        places = [index for index, value in enumerate(column) if is_ordinary(type(value))]
-        return column, places, [column[place] for place in places]
+            checked, parents = column, {id(value): value for value in column}
+        else:
+            checked = [self._checked(run, value) for value in column]
+            parents = {id(value): value for value in checked if is_ordinary(type(value))}
+        if len(parents) == len(column):
+            return column, _as_they_are
+
+        def back(objects: Column) -> Column:
+            made = dict(zip(parents, objects, strict=True))
+            return [made.get(id(value), value) for value in checked]
+
+        return list(parents.values()), back
 
     def _checked(self, run: "Run", value: Any) -> Any:
         kind = type(value)
@@ -291,8 +303,12 @@ class ObjectsLater(Objects):
 
     async def complete(self, run: "Run", column: Column) -> Column:
         """Make the objects of all parents."""
-        column, places, parents = self._parted(run, column)
-        return _put_back(column, places, await self.level.run(run, parents) if parents else parents)
+        parents, back = self._parents(run, column)
+        return back(await self.level.run(run, parents) if parents else parents)
+
+
+def _as_they_are(objects: Column) -> Column:
+    return objects
 
 
 def of_type(run: "Run", field: "Field", kind: GraphQLObjectType, value: Any) -> Any:
@@ -303,14 +319,6 @@ def of_type(run: "Run", field: "Field", kind: GraphQLObjectType, value: Any) -> 
     except Exception as error:  # noqa: BLE001 - whatever it raises is an error of the field
         return run.fail(error)
     return run.fail(GraphQLError(f"Expected value of type '{kind}' but got: {shown(value)}.", field.nodes))
-
-
-def _put_back(column: Column, places: list[int] | None, objects: Column) -> Column:
-    if places is None:
-        return objects
-    for place, value in zip(places, objects, strict=True):
-        column[place] = value
-    return column
 
 
 def _typename_of_all(kind: type) -> str | None:

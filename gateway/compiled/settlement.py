@@ -25,34 +25,38 @@ class Settlement:
         self._levels = run.levels
 
     def settle(self, data: dict[str, Any], fields: Sequence[Field]) -> dict[str, Any] | None:
-        """Put nulls into the data of an answer; None when nothing is left of it."""
-        return None if self._object(data, fields, []) is _NULLED else data
+        """Give the data of an answer with nulls in it; None when nothing is left of it."""
+        settled: dict[str, Any] | None = self._object(data, fields, [])
+        return settled
 
     def _object(self, data: dict[str, Any], fields: Sequence[Field], path: Path) -> Any:
+        """Settle a copy of an object, which may stand in other places too."""
+        settled = {}
         for field in fields:
             value = self._value(data[field.key], field.completion, field.nodes, [*path, field.key])
             if value is _NULLED:
-                return _NULLED
-            data[field.key] = value
-        return data
+                return None
+            settled[field.key] = value
+        return settled
 
     def _value(self, value: Any, completion: Completion, nodes: list[FieldNode], path: Path) -> Any:
+        """Settle what stands in a place; `_NULLED` when the place itself cannot be."""
+        settled = value
         if isinstance(value, Failure):
             self.errors.append(located_error(value.error, nodes, path))
-            return None if completion.nullable else _NULLED
-        if value is None or isinstance(completion, Leaf):
-            return value
-        if isinstance(completion, Listed):
-            settled = self._list(value, completion.item, nodes, path)
-        else:
-            level = completion.level if isinstance(completion, Objects) else self._levels[id(value)]
-            settled = self._object(value, level.fields, path)
-        return None if settled is _NULLED and completion.nullable else settled
+            settled = None
+        elif value is not None and not isinstance(completion, Leaf):
+            settled = self._parts(value, completion, nodes, path)
+        return _NULLED if settled is None and not completion.nullable else settled
 
-    def _list(self, values: list[Any], item: Completion, nodes: list[FieldNode], path: Path) -> Any:
-        for index, value in enumerate(values):
-            settled = self._value(value, item, nodes, [*path, index])
-            if settled is _NULLED:
-                return _NULLED
-            values[index] = settled
-        return values
+    def _parts(self, value: Any, completion: Completion, nodes: list[FieldNode], path: Path) -> Any:
+        if not isinstance(completion, Listed):
+            level = completion.level if isinstance(completion, Objects) else self._levels[id(value)]
+            return self._object(value, level.fields, path)
+        settled = []
+        for index, each in enumerate(value):
+            item = self._value(each, completion.item, nodes, [*path, index])
+            if item is _NULLED:
+                return None
+            settled.append(item)
+        return settled
