@@ -5,7 +5,6 @@ caller can have on its table; the caller's own ids are parameters.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -26,7 +25,7 @@ from models.organisation import Organisation
 from models.payment import Payment
 from models.permission import Permission
 from models.registration import Registration
-from models.rows import Row, row_type
+from models.rows import Prepared
 from models.session import Session
 from models.shipment import Shipment
 
@@ -87,16 +86,8 @@ def viewer_parameters(principal: Principal) -> dict[str, Any]:
     return {"viewer_code_id": principal.access_code_id, "viewer_organisation_id": principal.organisation_id}
 
 
-@dataclass(frozen=True)
-class Prepared:
-    """A read for one sight: its statement and the type of its rows."""
-
-    statement: Select[Any]
-    row_type: type[Row]
-
-
 class Read:
-    """A read of one table: what is visible of it, shaped by `shape`."""
+    """A read of one table: what is visible of it, shaped by `shape`; prepared once for each sight."""
 
     def __init__(self, table: type[SQLModel], shape: Callable[[Select[Any]], Select[Any]]) -> None:
         self.table = table
@@ -104,9 +95,7 @@ class Read:
         self.prepared = cache(self._prepare)
 
     def _prepare(self, sight: Sight) -> Prepared:
-        statement = self._shape(_visible(self.table, sight))
-        columns = tuple(str(column.key) for column in statement.selected_columns)
-        return Prepared(statement, row_type(self.table.__name__, columns))
+        return Prepared(self._shape(_visible(self.table, sight)), self.table.__name__)
 
 
 def _visible(table: type[SQLModel], sight: Sight) -> Select[Any]:

@@ -1,7 +1,9 @@
 """Column types that mean the same on SQLite and on PostgreSQL."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Column, DateTime, Dialect, String
@@ -35,9 +37,9 @@ class UtcDateTime(TypeDecorator[datetime]):
         moment = value.astimezone(UTC)
         return moment.isoformat(timespec="microseconds") if dialect.name == "sqlite" else moment
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        """Read a moment."""
-        return datetime.fromisoformat(value) if isinstance(value, str) else value
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
+        """Read a moment; PostgreSQL's driver gives one."""
+        return _moment if dialect.name == "sqlite" else None
 
 
 class PermissionSet(TypeDecorator[frozenset[Permission]]):
@@ -50,9 +52,18 @@ class PermissionSet(TypeDecorator[frozenset[Permission]]):
         """Write the set."""
         return None if value is None else ",".join(sorted(value))
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[Permission] | None:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
         """Read the set."""
-        return None if value is None else frozenset(map(Permission, filter(None, value.split(","))))
+        return _permissions
+
+
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
+
+
+@lru_cache(maxsize=1024)
+def _permissions(text: str | None) -> frozenset[Permission] | None:
+    return None if text is None else frozenset(map(Permission, filter(None, text.split(","))))
 
 
 def enum_type(enum: type[StrEnum], check: str | None) -> SqlEnum:

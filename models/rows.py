@@ -1,16 +1,17 @@
 """Frozen rows: what a read gives, and what every view in the schema shows.
 
-A row is an immutable tuple with attribute access; its values are decoded, its `typename` is the
-GraphQL type that shows it. It belongs to no session and can be read by any number of resolvers.
+A row is immutable and has its columns as attributes; its `typename` is the GraphQL type that shows
+it. It belongs to no session and can be read by any number of resolvers. It is the driver's own
+record or a tuple, of a type made for its read, and a value is decoded when it is asked for.
 """
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 import orjson
-from sqlalchemy import Boolean, ColumnElement, String, bindparam
+from sqlalchemy import Boolean, ColumnElement, Select, String, bindparam
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.compiler import compiles
@@ -18,8 +19,11 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+Decoder = Callable[[Any], Any]
+"""Makes a value of what the driver gave; None where that is the value."""
 
-class Row(tuple[Any, ...]):
+
+class Row:
     """One row of a read; columns are attributes."""
 
     __slots__ = ()
@@ -31,13 +35,58 @@ class Row(tuple[Any, ...]):
         def __getattr__(self, name: str) -> Any: ...
 
 
+class TupleRow(Row, tuple[Any, ...]):
+    """A row made of a tuple."""
+
+    __slots__ = ()
+
+
+R = TypeVar("R", bound=Row)
+
+
+def row_type(
+    typename: str, columns: tuple[str, ...], decoders: tuple[Decoder | None, ...] = ()
+) -> type[TupleRow]:
+    """Make the type of a read's rows; equal reads share it. Without decoders values stay as they are."""
+    return row_type_of(TupleRow, typename, columns, decoders)
+
+
+def row_type_of(
+    base: type[R], typename: str, columns: tuple[str, ...], decoders: tuple[Decoder | None, ...]
+) -> type[R]:
+    """Make the type of a read's rows, which hold their values as `base` does."""
+    made: type[R] = _row_type(cast(Any, base), typename, columns, decoders or (None,) * len(columns))
+    return made
+
+
 @lru_cache(maxsize=1024)
-def row_type(typename: str, columns: tuple[str, ...]) -> type[Row]:
-    """Make the type of a read's rows; equal reads share it."""
-    accessors = {name: property(itemgetter(index)) for index, name in enumerate(columns)}
-    return type(
-        f"{typename}Row", (Row,), {"__slots__": (), "typename": typename, "columns": columns, **accessors}
-    )
+def _row_type(
+    base: type[Any], typename: str, columns: tuple[str, ...], decoders: tuple[Decoder | None, ...]
+) -> Any:
+    members: dict[str, Any] = {"__slots__": (), "typename": typename, "columns": columns}
+    members["__iter__"] = None  # what lies inside is not decoded, so a row cannot be unpacked
+    for index, (name, decode) in enumerate(zip(columns, decoders, strict=True)):
+        members[name] = _column(index, decode)
+    return type(f"{typename}Row", (base,), members)
+
+
+def _column(index: int, decode: Decoder | None) -> property:
+    if decode is None:
+        return property(itemgetter(index))
+    return property(lambda row: decode(row[index]))
+
+
+class Prepared:
+    """A select that is compiled once for each database; made once, where a module is loaded.
+
+    `typename` names what its rows are. Parameters are those that it names with `bindparam`. It
+    cannot hold `in_()` of a parameter, which would be another text for each length: see `any_of`.
+    """
+
+    def __init__(self, statement: Select[Any], typename: str) -> None:
+        self.statement = statement
+        self.typename = typename
+        self.columns = tuple(str(column.key) for column in statement.selected_columns)
 
 
 def one_for_each(keys: Sequence[Any], rows: Sequence[Row], key: Callable[[Row], Any]) -> list[Row | None]:

@@ -6,7 +6,7 @@ rows. A **read** gives frozen rows over a connection of its own, so any number r
 """
 
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from sqlalchemy import Executable, event
 from sqlalchemy.engine import URL, make_url
@@ -15,7 +15,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 
 from auth.principal import Principal
 from auth.visibility import Read, Sight, sight_of, viewer_parameters
-from models.rows import Row
+from models.rows import Prepared, Row
+from resolvers.read_pools import PostgresReadPool, SqliteReadPool
+from resolvers.sqlite import prepare_connection
 
 Transaction = AsyncSession
 T = TypeVar("T")
@@ -26,12 +28,17 @@ _CONFLICTS = frozenset({"40001", "40P01"})
 
 
 class Database:
-    """The engines of one database: one for writes, one for reads without a transaction around them."""
+    """The ways to one database: for writes, for prepared reads, and for reads that are built on the fly.
+
+    Each has at most so many connections of its own; reads have no transaction around them.
+    """
 
     def __init__(self, url: str, *, write_connections: int = 10, read_connections: int = 10) -> None:
         parsed = make_url(url)
         self.writing = _engine(parsed, write_connections)
         self.reading = _engine(parsed, read_connections, isolation_level="AUTOCOMMIT")
+        pool = SqliteReadPool if self.is_sqlite else PostgresReadPool
+        self.lean = pool(parsed, self.reading.dialect, read_connections)
         if self.is_sqlite:
             event.listen(self.writing.sync_engine, "begin", _begin_immediate)
 
@@ -53,8 +60,16 @@ class Database:
                     raise
         raise AssertionError("unreachable")
 
-    async def fetch(self, statement: Executable, **parameters: Any) -> list[Any]:
+    @overload
+    async def fetch(self, statement: Prepared, **parameters: Any) -> list[Row]: ...
+
+    @overload
+    async def fetch(self, statement: Executable, **parameters: Any) -> list[Any]: ...
+
+    async def fetch(self, statement: Prepared | Executable, **parameters: Any) -> list[Any]:
         """Run a statement that no caller's sight limits; for the gateway's own work only."""
+        if isinstance(statement, Prepared):
+            return await self.lean.fetch(statement, parameters)
         async with self.reading.connect() as connection:
             return list(await connection.execute(statement, parameters))
 
@@ -66,6 +81,7 @@ class Database:
         """Close all connections."""
         await self.writing.dispose()
         await self.reading.dispose()
+        await self.lean.close()
 
 
 class Reader:
@@ -74,17 +90,14 @@ class Reader:
     def __init__(self, database: Database, principal: Principal) -> None:
         self._database = database
         self.principal = principal
+        self._viewer = viewer_parameters(principal)
 
     async def rows(self, read: Read, **parameters: Any) -> list[Row]:
         """Run a read; the caller's sight and ids are filled in."""
         sight = sight_of(self.principal, read.table)
         if sight is Sight.NOTHING:
             return []
-        prepared = read.prepared(sight)
-        found = await self._database.fetch(
-            prepared.statement, **parameters, **viewer_parameters(self.principal)
-        )
-        return [prepared.row_type(row) for row in found]
+        return await self._database.fetch(read.prepared(sight), **parameters, **self._viewer)
 
     async def row(self, read: Read, **parameters: Any) -> Row | None:
         """Run a read that finds one row or none."""
@@ -114,17 +127,7 @@ def _engine(url: URL, connections: int, **options: Any) -> AsyncEngine:
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None
-    connection.create_function("lower", 1, _lower, deterministic=True)
-    cursor = connection.cursor()
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 60000"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _lower(text: str | None) -> str | None:
-    """Write in lower case as PostgreSQL does; SQLite's own knows the letters of English only."""
-    return None if text is None else text.lower()
+    prepare_connection(connection)
 
 
 def _begin_immediate(connection: Any) -> None:

@@ -178,7 +178,7 @@ def with_moments(services: Services, moments: Moments) -> Services:
 
 class _Database(Database):
     def __init__(self, database: Database, moments: Moments) -> None:
-        self.writing, self.reading = database.writing, database.reading
+        self.writing, self.reading, self.lean = database.writing, database.reading, database.lean
         self._moments = moments
 
     async def write(self, use_case: Callable[[Transaction], Awaitable[T]]) -> T:

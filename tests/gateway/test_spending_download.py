@@ -456,7 +456,7 @@ async def test_slow_readers_hold_up_nobody(scene: Scene, factory: Factory, servi
             tasks.create_task(slow_reader())
         while waiting < readers:
             await asyncio.sleep(0.01)
-        assert services.database.reading.pool.checkedout() == 0  # type: ignore[attr-defined]
+        assert services.database.lean.in_use == 0
         assert await numbers(await scene.api(scene.colleague)) == [scene.colleagues_order.number]
         go_on.set()
     assert whole == [2 + 2 * ROWS_AT_ONCE] * readers
@@ -480,7 +480,7 @@ async def test_who_goes_away_half_way_leaves_nothing_behind(
     for _ in range(15):
         began.clear()
         await scene.app(_scope(token, spec_version="2.3"), gone, send)
-    assert services.database.reading.pool.checkedout() == 0  # type: ignore[attr-defined]
+    assert services.database.lean.in_use == 0
     assert await numbers(await scene.api(scene.colleague)) == [scene.colleagues_order.number]
 
 

@@ -162,10 +162,10 @@ def test_every_read_gives_the_columns_that_its_view_shows_at_every_sight(place: 
     read = READS[place]
     assert sights(read.table)
     for sight in sights(read.table):
-        row_type = read.prepared(sight).row_type
-        assert row_type.typename == read.table.__name__
+        prepared = read.prepared(sight)
+        assert prepared.typename == read.table.__name__
         if read not in COUNTED and read.table.__name__ in VIEWS:
-            lacking = plain_fields(VIEWS[read.table.__name__]) - set(row_type.columns)
+            lacking = plain_fields(VIEWS[read.table.__name__]) - set(prepared.columns)
             assert lacking == set(), sight
 
 
