@@ -2,20 +2,25 @@
 
 from datetime import datetime
 from ipaddress import ip_address, ip_network
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from auth.secrets import Secrets
 from models.columns import columns_of
 from models.known_place import KnownPlace
+from models.rows import Prepared
 
 _NEIGHBOURHOOD = {4: 24, 6: 56}
 _CUSTOMER = {4: 32, 6: 56}
 _place = columns_of(KnownPlace)
+
+KNOWN_PLACES = Prepared(
+    select(_place.place_hash).where(_place.access_code_id == bindparam("code_id")), "KnownPlace"
+)
+"""The places that a code was logged in from."""
 
 
 def network_of(address: str) -> str:
@@ -31,11 +36,6 @@ def source_of(address: str) -> str:
 def place_hash(secrets: Secrets, code_id: UUID, address: str) -> bytes:
     """Hash the place that a code is used from."""
     return secrets.keyed_hash("place", f"{code_id.hex} {network_of(address)}")
-
-
-def known_places_of(code_id: UUID) -> Any:
-    """Select the places that a code was logged in from."""
-    return select(_place.place_hash).where(_place.access_code_id == code_id)
 
 
 def _network(address: str, prefixes: dict[int, int]) -> str:

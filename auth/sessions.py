@@ -1,7 +1,6 @@
 """Sessions: one look-up a request tells who the caller is."""
 
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import bindparam, select
 
@@ -10,11 +9,12 @@ from auth.principal import CodeHolder
 from models.access_code import AccessCode, AccessCodeStatus, Role, Use
 from models.columns import UtcDateTime, columns_of
 from models.organisation import Organisation
+from models.rows import Prepared, Row
 from models.session import IDLE_LIFE, Session, SessionTransport
 
 _session, _code, _organisation = columns_of(Session), columns_of(AccessCode), columns_of(Organisation)
 
-SESSION_LOOKUP = (
+SESSION_LOOKUP = Prepared(
     select(
         _session.id,
         _session.transport,
@@ -35,12 +35,13 @@ SESSION_LOOKUP = (
         _session.idle_expires_at > bindparam("now", type_=UtcDateTime),
         _session.expires_at > bindparam("now", type_=UtcDateTime),
         _code.status == AccessCodeStatus.ACTIVE,
-    )
+    ),
+    "Session",
 )
 """Finds a live session by its token's hash and the way it was sent; no row, no session."""
 
 
-def code_holder(found: Any) -> CodeHolder:
+def code_holder(found: Row) -> CodeHolder:
     """Make the caller of a row of `SESSION_LOOKUP`."""
     role = role_of(found.use, found.access_code_id == found.main_code_id)
     return CodeHolder(
@@ -66,7 +67,7 @@ def idle_expiry(transport: SessionTransport, now: datetime, expires_at: datetime
     return min(now + IDLE_LIFE[transport], expires_at)
 
 
-def needs_touch(found: Any, now: datetime) -> bool:
+def needs_touch(found: Row, now: datetime) -> bool:
     """Tell whether use should be noted: at most once in a twentieth of the idle life.
 
     A bearer token is not kept alive by use; it is refreshed.

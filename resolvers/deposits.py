@@ -68,9 +68,7 @@ async def start(services: Services, principal: Principal, sent: Deposit) -> Depo
         "method": sent.payment_method,
     }
     once = Once(services.secrets, f"code:{holder.access_code_id.hex}", sent.idempotency_key, request)
-    payment_id = await services.database.write(
-        lambda transaction: once.earlier(transaction, services.clock())
-    )
+    payment_id = await once.known(services.database, services.clock())
     if payment_id is None:
         begun = await payments.begin(services, _new_payment(services, once, sent, cents))
         payment_id = await services.database.write(

@@ -52,7 +52,7 @@ async def place(services: Services, sent: GuestOrderRequest, address: str) -> Gu
     """
     email = _checked(sent)
     buying = _Buying(services, sent, email)
-    order_id = await services.database.write(buying.earlier)
+    order_id = await buying.once.known(services.database, buying.now)
     if order_id is None:
         await _count(services, email, address)
         await availability.must_be_available(services, sent.ordered)
@@ -80,10 +80,6 @@ class _Buying:
         self.email = email
         self.price_cents = CATALOGUE[sent.ordered.product].price_on(amsterdam_day(self.now)).cents
 
-    async def earlier(self, transaction: Transaction) -> UUID | None:
-        """Give the order of the same request, if it was placed before."""
-        return await self.once.earlier(transaction, self.now)
-
     def new_payment(self) -> NewPayment:
         """Say what is to be paid."""
         product = CATALOGUE[self.sent.ordered.product].name.in_language(self.sent.ordered.language)
@@ -99,7 +95,7 @@ class _Buying:
 
     async def write(self, transaction: Transaction, payment: Payment) -> UUID:
         """Write the order with its payment."""
-        earlier = await self.earlier(transaction)
+        earlier = await self.once.earlier(transaction, self.now)
         if earlier is not None:
             return earlier
         order = self._order()

@@ -5,13 +5,22 @@ from datetime import datetime
 from uuid import UUID
 
 import orjson
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete, select
 
 from auth.secrets import Secrets
 from models.columns import columns_of
 from models.idempotency import KEPT, IdempotencyKey
 from models.refusals import IdempotencyKeyReused
-from resolvers.database import Transaction
+from models.rows import Prepared, Row
+from resolvers.database import Database, Transaction
+
+_kept = columns_of(IdempotencyKey)
+_KEPT = Prepared(
+    select(_kept.input_hash, _kept.result_id, _kept.created_at).where(
+        _kept.scope == bindparam("scope"), _kept.key == bindparam("key")
+    ),
+    "IdempotencyKey",
+)
 
 
 class Once:
@@ -28,6 +37,14 @@ class Once:
         request = f"{self._scope} {self._key} {self._input_hash.hex()} {occasion}"
         return UUID(bytes=self._secrets.keyed_hash("derived id", request)[:16], version=4)
 
+    async def known(self, database: Database, now: datetime) -> UUID | None:
+        """Tell what `earlier` will, before there is anything to write.
+
+        Raises `IdempotencyKeyReused` as well.
+        """
+        found = await database.fetch(_KEPT, scope=self._scope, key=self._key)
+        return self._result(found[0]) if found and not _is_old(found[0], now) else None
+
     async def earlier(self, transaction: Transaction, now: datetime) -> UUID | None:
         """Give the result of the same request, if it succeeded before.
 
@@ -36,13 +53,11 @@ class Once:
         kept = await transaction.get(IdempotencyKey, (self._scope, self._key))
         if kept is None:
             return None
-        if kept.created_at <= now - KEPT:
+        if _is_old(kept, now):
             await transaction.delete(kept)
             await transaction.flush()
             return None
-        if kept.input_hash != self._input_hash:
-            raise IdempotencyKeyReused
-        return kept.result_id
+        return self._result(kept)
 
     def keep(self, transaction: Transaction, result_id: UUID, now: datetime) -> None:
         """Keep the result, in the transaction that made it; a concurrent twin fails and runs again."""
@@ -56,9 +71,17 @@ class Once:
             )
         )
 
+    def _result(self, kept: IdempotencyKey | Row) -> UUID:
+        if kept.input_hash != self._input_hash:
+            raise IdempotencyKeyReused
+        result_id: UUID = kept.result_id
+        return result_id
+
+
+def _is_old(kept: IdempotencyKey | Row, now: datetime) -> bool:
+    return bool(kept.created_at <= now - KEPT)
+
 
 async def forget_old_keys(transaction: Transaction, now: datetime) -> None:
     """Delete the keys that are past their time."""
-    await transaction.execute(
-        delete(IdempotencyKey).where(columns_of(IdempotencyKey).created_at <= now - KEPT)
-    )
+    await transaction.execute(delete(IdempotencyKey).where(_kept.created_at <= now - KEPT))

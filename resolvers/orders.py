@@ -102,7 +102,7 @@ async def place(
         idempotency_key,
         {"operation": "order", **asdict(asked)},
     )
-    order_id = await services.database.write(lambda transaction: once.earlier(transaction, services.clock()))
+    order_id = await once.known(services.database, services.clock())
     if order_id is None:
         await availability.must_be_available(services, asked)
         order_id = await services.database.write(_Placing(services, holder, once, asked).write)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from auth.visibility import Read
 from models.access_code import AccessCode
@@ -22,7 +22,7 @@ from models.outbox import Task
 from models.payment import PAYMENT_TRANSITIONS, Payment, PaymentStatus, Refund
 from models.payment_method import FOR_GUESTS, PaymentMethod
 from models.refusals import InvalidFieldCode, PaymentsUnavailable
-from models.rows import Row, any_of, one_for_each
+from models.rows import Prepared, Row, any_of, one_for_each
 from resolvers import charging, outbox, placing
 from resolvers.database import Reader, Transaction
 from resolvers.outbox import Work
@@ -45,6 +45,12 @@ _log = logging.getLogger(__name__)
 
 BY_ID = Read(Payment, lambda visible: visible.where(any_of(_payment.id, "ids")))
 OF_ORDERS = Read(Payment, lambda visible: visible.where(any_of(_payment.order_id, "order_ids")))
+_REFERRED_TO = Prepared(
+    select(_payment.id, _payment.order_id, _payment.amount_cents).where(
+        _payment.provider_reference == bindparam("reference")
+    ),
+    "Payment",
+)
 
 _WITHOUT_PAYMENT = {
     PaymentStatus.CANCELLED: OrderStatus.CANCELLED,
@@ -110,11 +116,7 @@ async def settle(services: Services, reference: str) -> None:
 
     Any number of times, at once and in any order, it does it once. Raises `PaymentsUnavailable`.
     """
-    known = await services.database.fetch(
-        select(_payment.id, _payment.order_id, _payment.amount_cents).where(
-            _payment.provider_reference == reference
-        )
-    )
+    known = await services.database.fetch(_REFERRED_TO, reference=reference)
     if not known:
         return
     try:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import chain
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from auth.visibility import Read
@@ -15,7 +15,7 @@ from models.language import Text
 from models.order import Order
 from models.refusals import InvalidFieldCode, RegistrationNotFound
 from models.registration import Registration, registration_key
-from models.rows import Row, any_of
+from models.rows import Prepared, Row, any_of
 from resolvers.connections import Connection, bad_cursor, decode_cursor, page_size
 from resolvers.database import Database, Reader, Transaction
 from resolvers.services import Services
@@ -44,6 +44,16 @@ OF_SUBJECTS = Read(
         )
     ),
 )
+_WITH_NUMBER = Prepared(
+    select(_registration.key)
+    .where(
+        _registration.kvk_number == bindparam("kvk_number"),
+        _registration.kind != RegistrationKind.BRANCH,
+    )
+    .limit(1),
+    "Registration",
+)
+_WITH_KEY = Prepared(select(_registration.key).where(_registration.key == bindparam("key")), "Registration")
 
 
 async def search(
@@ -106,14 +116,11 @@ async def ask(services: Services, kvk_number: str) -> SearchHit:
 async def must_exist(services: Services, kvk_number: str, branch_number: str | None) -> None:
     """See to it that a copy is there; ask the register only when it is not."""
     if branch_number is None:
-        known = select(_registration.key).where(
-            _registration.kvk_number == kvk_number, _registration.kind != RegistrationKind.BRANCH
-        )
-        if not await services.database.fetch(known.limit(1)):
+        if not await services.database.fetch(_WITH_NUMBER, kvk_number=kvk_number):
             await ask(services, kvk_number)
         return
     key = registration_key(kvk_number, branch_number)
-    if await services.database.fetch(select(_registration.key).where(_registration.key == key)):
+    if await services.database.fetch(_WITH_KEY, key=key):
         return
     page = await services.register.search(RegisterQuery(branch_number=branch_number), page=1, per_page=1)
     await remember(services.database, page.hits, services.clock())

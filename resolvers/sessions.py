@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 from hmac import compare_digest
-from typing import Any, ClassVar
+from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from uuid_utils.compat import uuid7
 
-from auth.places import known_places_of, place_hash, remember_place, source_of
+from auth.places import KNOWN_PLACES, place_hash, remember_place, source_of
 from auth.principal import GUEST, CodeHolder, OrderHolder, Principal, require_code_holder
 from auth.secrets import as_mailed, new_token
 from auth.sessions import SESSION_LOOKUP, code_holder, idle_expiry, needs_touch
@@ -26,6 +26,7 @@ from models.columns import columns_of
 from models.organisation import Organisation
 from models.outbox import Task
 from models.refusals import LoginFailed, SessionExpired
+from models.rows import Prepared, Row
 from models.session import ABSOLUTE_LIFE, RefreshToken, Session, SessionTransport
 from resolvers import code_life, outbox
 from resolvers.database import Database, Transaction
@@ -35,11 +36,14 @@ LONGEST_CODE = 100
 LONGEST_PASSWORD = 1000
 
 _code, _session = columns_of(AccessCode), columns_of(Session)
-_KNOWN = select(
-    _code.id,
-    _code.password_hash,
-    _code.mailed_password_hash,
-    _code.mailed_password_expires_at,
+_KNOWN_CODE = Prepared(
+    select(
+        _code.id,
+        _code.password_hash,
+        _code.mailed_password_hash,
+        _code.mailed_password_expires_at,
+    ).where(_code.code_hash == bindparam("code_hash")),
+    "AccessCode",
 )
 
 
@@ -188,11 +192,11 @@ class _Attempt:
 
 async def _attempt(services: Services, sent: Login) -> _Attempt:
     code_hash = services.secrets.code_hash(sent.access_code)
-    found = await services.database.fetch(_KNOWN.where(_code.code_hash == code_hash))
+    found = await services.database.fetch(_KNOWN_CODE, code_hash=code_hash)
     known = found[0] if found else None
     code_id = known.id if known else uuid7()
     place = place_hash(services.secrets, code_id, sent.address)
-    places = {row.place_hash for row in await services.database.fetch(known_places_of(code_id))}
+    places = {row.place_hash for row in await services.database.fetch(KNOWN_PLACES, code_id=code_id)}
     valid = known and known.mailed_password_expires_at and known.mailed_password_expires_at > services.clock()
     return _Attempt(
         code_hash=code_hash,
@@ -328,7 +332,7 @@ def _refresh_token(services: Services, token: str, session_id: UUID, now: dateti
     return RefreshToken(token_hash=services.secrets.token_hash(token), session_id=session_id, created_at=now)
 
 
-async def _touch(database: Database, found: Any, now: datetime) -> None:
+async def _touch(database: Database, found: Row, now: datetime) -> None:
     idle_expires_at = idle_expiry(found.transport, now, found.expires_at)
     touched = update(Session).where(_session.id == found.id)
 

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from uuid_utils.compat import uuid7
 
-from auth.places import known_places_of, network_of, place_hash, remember_place, source_of
+from auth.places import KNOWN_PLACES, network_of, place_hash, remember_place, source_of
 from models.known_place import KnownPlace
 from resolvers.database import Transaction
 from resolvers.services import Services
@@ -66,7 +66,7 @@ async def test_a_place_is_remembered_once_with_when_it_was_last_seen(
         clock.advance(days=1)
     kept = {row.place_hash: row.last_seen_at for row in await all_rows(services, KnownPlace)}
     assert kept == {here: began + timedelta(days=2), there: began + timedelta(days=1)}
-    known = await services.database.fetch(known_places_of(code.id))
+    known = await services.database.fetch(KNOWN_PLACES, code_id=code.id)
     assert {row.place_hash for row in known} == {here, there}
-    assert await services.database.fetch(known_places_of(colleague.id)) == []
+    assert await services.database.fetch(KNOWN_PLACES, code_id=colleague.id) == []
     assert (await one_row(services, KnownPlace, place_hash=here)).access_code_id == code.id

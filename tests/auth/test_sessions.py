@@ -1,7 +1,6 @@
 """One look-up tells who calls: a live session, sent in its own way (DOMAIN 8)."""
 
 from datetime import timedelta
-from types import SimpleNamespace
 
 import pytest
 
@@ -12,6 +11,7 @@ from models.access_code import AccessCode, AccessCodeStatus, Role, Use
 from models.organisation import Organisation
 from models.payment_method import PaymentMethod
 from models.permission import Permission
+from models.rows import row_type
 from models.session import ABSOLUTE_LIFE, IDLE_LIFE, Session, SessionTransport
 from resolvers.services import Services
 from resolvers.sessions import log_out, principal_of
@@ -154,7 +154,7 @@ def test_a_session_is_never_idle_past_its_last_moment(transport: SessionTranspor
     ends = MONDAY_MORNING + ABSOLUTE_LIFE[transport]
     assert idle_expiry(transport, MONDAY_MORNING, ends) == MONDAY_MORNING + IDLE_LIFE[transport]
     assert idle_expiry(transport, ends - timedelta(seconds=1), ends) == ends
-    found = SimpleNamespace(transport=transport, expires_at=ends, idle_expires_at=ends)
+    found = row_type("Session", ("transport", "expires_at", "idle_expires_at"))((transport, ends, ends))
     assert not needs_touch(found, ends - timedelta(seconds=1))
 
 
