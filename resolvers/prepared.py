@@ -29,7 +29,7 @@ Argument = Callable[[Mapping[str, Any]], Any]
 """Takes one argument of a statement from the parameters that a caller gave."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Compiled(Generic[R]):
     """A statement as one driver takes it."""
 

@@ -11,10 +11,11 @@ from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 import aiosqlite
 import asyncpg
+from asyncpg.prepared_stmt import PreparedStatement
 from sqlalchemy.engine import URL, Dialect
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -186,13 +187,31 @@ class ReadPool(ABC, Generic[C]):
     def _is_broken(self, connection: C, error: Exception) -> bool: ...
 
 
-PostgresConnection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
+class PostgresConnection:
+    """A connection of asyncpg, with the statements that are prepared on it."""
+
+    __slots__ = ("_prepared", "driver")
+
+    def __init__(self, driver: "asyncpg.Connection[asyncpg.Record]") -> None:
+        self.driver = driver
+        self._prepared: dict[Compiled[RecordRow], PreparedStatement[RecordRow]] = {}
+
+    async def fetch(self, statement: Compiled[RecordRow], arguments: Sequence[Any]) -> list[RecordRow]:
+        """Run a statement; the first time, prepare it."""
+        prepared = self._prepared.get(statement)
+        if prepared is None:
+            if len(self._prepared) >= _STATEMENTS:
+                self._prepared.pop(next(iter(self._prepared)))
+            prepared = await self.driver.prepare(statement.text, record_class=statement.row_type)
+            self._prepared[statement] = prepared
+        return await prepared.fetch(*arguments)
 
 
 class PostgresReadPool(ReadPool[PostgresConnection]):
-    """Reads on asyncpg, which prepares each statement once a connection.
+    """Reads on asyncpg.
 
-    Where a column's type has changed since, asyncpg prepares anew and reads again.
+    asyncpg's own cache of statements is not used: where a column's type changed since, it reads
+    again by itself and forgets of which type the rows shall be. Here that ends the connection.
     """
 
     _driver_errors = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
@@ -209,30 +228,27 @@ class PostgresReadPool(ReadPool[PostgresConnection]):
         return compiled(prepared, self._dialect, RecordRow)
 
     async def _open(self) -> PostgresConnection:
-        return await asyncpg.connect(
-            *self._arguments,
-            **self._options,
-            statement_cache_size=_STATEMENTS,
-            max_cached_statement_lifetime=0,
-            server_settings={"default_transaction_read_only": "on", "jit": "off"},
+        settings = {"default_transaction_read_only": "on", "jit": "off"}
+        return PostgresConnection(
+            await asyncpg.connect(*self._arguments, **self._options, server_settings=settings)
         )
 
     async def _close(self, connection: PostgresConnection) -> None:
         # This tells the server to stop what it is doing, and ends the connection anyway when late.
         with suppress(*self._driver_errors):
-            await connection.close(timeout=_CLOSE_SECONDS)
+            await connection.driver.close(timeout=_CLOSE_SECONDS)
 
     async def _run(
         self, connection: PostgresConnection, statement: Compiled[RecordRow], arguments: Sequence[Any]
     ) -> list[Row]:
-        rows: list[Any] = await connection.fetch(statement.text, *arguments, record_class=statement.row_type)
+        rows: list[Any] = await connection.fetch(statement, arguments)
         return rows
 
     def _is_open(self, connection: PostgresConnection) -> bool:
-        return not connection.is_closed()
+        return not connection.driver.is_closed()
 
     def _is_broken(self, connection: PostgresConnection, error: Exception) -> bool:
-        return isinstance(error, self._breaking) or connection.is_closed()
+        return isinstance(error, self._breaking) or connection.driver.is_closed()
 
 
 class SqliteReadPool(ReadPool[aiosqlite.Connection]):

@@ -53,7 +53,9 @@ _WITH_NUMBER = Prepared(
     .limit(1),
     "Registration",
 )
-_WITH_KEY = Prepared(select(_registration.key).where(_registration.key == bindparam("key")), "Registration")
+_WITH_KEY = Prepared(
+    select(_registration.key).where(_registration.key == bindparam("registration_key")), "Registration"
+)
 
 
 async def search(
@@ -120,7 +122,7 @@ async def must_exist(services: Services, kvk_number: str, branch_number: str | N
             await ask(services, kvk_number)
         return
     key = registration_key(kvk_number, branch_number)
-    if await services.database.fetch(_WITH_KEY, key=key):
+    if await services.database.fetch(_WITH_KEY, registration_key=key):
         return
     page = await services.register.search(RegisterQuery(branch_number=branch_number), page=1, per_page=1)
     await remember(services.database, page.hits, services.clock())

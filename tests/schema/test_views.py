@@ -14,7 +14,7 @@ from strawberry.types.base import StrawberryObjectDefinition
 
 from auth.permissions import permissions_of
 from auth.principal import GUEST, CodeHolder, Principal
-from auth.visibility import Read, Sight, sight_of
+from auth.visibility import Sight, sight_of
 from gateway.execution import make_schema
 from models import catalogue, refusals
 from models.access_code import Role, Use
@@ -23,10 +23,17 @@ from models.payment_method import PaymentMethod
 from models.refusals import InvalidField, Refusal
 from models.register_facts import Filing
 from models.tables import TABLES
-from resolvers import access_codes, code_management, code_requests, connections, spending_overview
-from resolvers.connections import PagedRead
+from resolvers import (
+    access_codes,
+    code_management,
+    code_requests,
+    connections,
+    spending,
+    spending_overview,
+)
 from schema import session
 from tests.packages import modules
+from tests.reads import reads
 from tests.refusals import EXAMPLES, REFUSALS
 
 SCHEMA = make_schema()
@@ -62,6 +69,11 @@ COUNTED = {
     spending_overview.OF_ALL,
     spending_overview.OF_CODE,
     spending_overview.INVOICE_NUMBERS,
+    *(
+        read
+        for grouping in (spending.ALTOGETHER, spending.BY_MONTH, spending.BY_PRODUCT, spending.BY_CODE)
+        for read in grouping.reads.values()
+    ),
 }
 """Reads whose rows no view shows."""
 
@@ -111,17 +123,6 @@ CALLERS: list[Principal] = [
     holder(Use.BUSINESS, Role.SUB_CODE),
     holder(Use.BUSINESS, Role.MAIN_USER),
 ]
-
-
-def reads() -> Iterator[tuple[str, Read]]:
-    """Give every read that a module has."""
-    for module in modules("resolvers", "schema", "gateway"):
-        for name, value in vars(module).items():
-            if isinstance(value, Read):
-                yield f"{module.__name__}.{name}", value
-            if isinstance(value, PagedRead):
-                yield f"{module.__name__}.{name} forward", value._forward
-                yield f"{module.__name__}.{name} backward", value._backward
 
 
 READS = dict(reads())
