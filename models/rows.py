@@ -44,18 +44,16 @@ class TupleRow(Row, tuple[Any, ...]):
 R = TypeVar("R", bound=Row)
 
 
-def row_type(
-    typename: str, columns: tuple[str, ...], decoders: tuple[Decoder | None, ...] = ()
-) -> type[TupleRow]:
-    """Make the type of a read's rows; equal reads share it. Without decoders values stay as they are."""
-    return row_type_of(TupleRow, typename, columns, decoders)
+def row_type(typename: str, columns: tuple[str, ...]) -> type[TupleRow]:
+    """Make the type of rows that are tuples of decoded values; equal ones share it."""
+    return row_type_of(TupleRow, typename, columns, (None,) * len(columns))
 
 
 def row_type_of(
     base: type[R], typename: str, columns: tuple[str, ...], decoders: tuple[Decoder | None, ...]
 ) -> type[R]:
-    """Make the type of a read's rows, which hold their values as `base` does."""
-    made: type[R] = _row_type(cast(Any, base), typename, columns, decoders or (None,) * len(columns))
+    """Make the type of a read's rows, which hold their values as `base` does; equal reads share it."""
+    made: type[R] = _row_type(cast(Any, base), typename, columns, decoders)
     return made
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from inspect import getsource
 from itertools import chain, combinations, product
 from typing import Any
 from uuid import UUID
@@ -34,9 +35,11 @@ from models.session import RefreshToken, Session
 from models.shipment import Shipment
 from models.tables import TABLES
 from models.throttle import AttemptWindow
+from resolvers.database import Reader
 from resolvers.services import Services
 from tests.database import all_rows
 from tests.factories import Code, Company, Factory
+from tests.packages import modules
 
 PROTECTED: tuple[type[SQLModel], ...] = (
     AccessCode,
@@ -287,3 +290,9 @@ async def test_the_register_s_copies_are_everyone_s(services: Services, factory:
     holder: CodeHolder = await factory.principal(await factory.private_code())
     for principal in (GUEST, holder):
         assert sight_of(principal, Registration) is Sight.EVERYTHING
+
+
+def test_a_read_is_run_with_the_sight_of_its_caller_and_in_no_other_way() -> None:
+    prepares = [module for module in modules() if ".prepared(" in getsource(module)]
+    assert [module.__name__ for module in prepares] == [Reader.__module__]
+    assert getsource(Reader).count(".prepared(") == getsource(prepares[0]).count(".prepared(") == 1

@@ -480,7 +480,8 @@ async def test_who_goes_away_half_way_leaves_nothing_behind(
     for _ in range(15):
         began.clear()
         await scene.app(_scope(token, spec_version="2.3"), gone, send)
-    assert services.database.lean.in_use == 0
+    while services.database.lean.in_use:  # what was being read is being stopped
+        await asyncio.sleep(0.01)
     assert await numbers(await scene.api(scene.colleague)) == [scene.colleagues_order.number]
 
 

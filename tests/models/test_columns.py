@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import DateTime, Dialect
+from sqlalchemy import DateTime, Dialect, TypeDecorator
 from sqlalchemy.dialects import postgresql, sqlite
 
 from models.columns import PermissionSet, UtcDateTime
@@ -40,11 +40,16 @@ def test_a_moment_without_a_zone_is_a_bug(dialect: Dialect) -> None:
         UtcDateTime().process_bind_param(datetime.fromisoformat("2026-03-02"), dialect)
 
 
+def read_on_sqlite(column: TypeDecorator[Any], value: str | None) -> Any:
+    decode = column.result_processor(SQLITE, None)
+    assert decode is not None
+    return decode(value)
+
+
 @given(moments)
 def test_a_moment_comes_back_from_sqlite_as_it_was(moment: datetime) -> None:
-    back = UtcDateTime().process_result_value(sqlite_text(moment), SQLITE)
+    back = read_on_sqlite(UtcDateTime(), sqlite_text(moment))
     assert back == moment.astimezone(UTC)
-    assert back is not None
     assert back.utcoffset() == timedelta(0)
 
 
@@ -56,13 +61,14 @@ def test_sqlite_text_sorts_as_time_does(one: datetime, other: datetime) -> None:
 @given(permission_sets)
 def test_a_set_of_permissions_comes_back_as_it_was(permissions: frozenset[Permission]) -> None:
     text = PermissionSet().process_bind_param(permissions, SQLITE)
-    assert PermissionSet().process_result_value(text, SQLITE) == permissions
+    assert read_on_sqlite(PermissionSet(), text) == permissions
 
 
 def test_nothing_stays_nothing() -> None:
-    for column in (UtcDateTime(), PermissionSet()):
+    columns: list[TypeDecorator[Any]] = [UtcDateTime(), PermissionSet()]
+    for column in columns:
         assert column.process_bind_param(None, SQLITE) is None
-        assert column.process_result_value(None, SQLITE) is None
+        assert read_on_sqlite(column, None) is None
 
 
 def test_a_set_of_permissions_is_sorted_text() -> None:
