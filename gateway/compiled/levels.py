@@ -35,6 +35,12 @@ from gateway.compiled.resolution import Resolution, Typename, declared_field, re
 from gateway.compiled.run import Origin, Run
 from gateway.compiled.source import function_of, is_async
 
+MOST_FIELDS = 1_000
+"""Fields of a compiled operation, those of every possible type counted: fragments multiply them.
+
+The client's largest operation has 88. A larger one runs on graphql-core, which looks only at what comes.
+"""
+
 
 class Field:
     """One field of a level."""
@@ -84,6 +90,7 @@ class Levels:
         self._operation: OperationDefinitionNode = origin.operation
         self._fragments = {name: FragmentDetails(each) for name, each in origin.fragments.items()}
         self._variables = variables
+        self._fields_left = MOST_FIELDS
 
     def root(self) -> Level:
         """Make the first level; raises `Unsupported`, or the error of a directive that cannot be read."""
@@ -110,7 +117,8 @@ class Levels:
     def _field(self, parent: GraphQLObjectType, key: str, details: list[FieldDetails]) -> Field:
         nodes = [each.node for each in details]
         definition = self._graphql.get_field(parent, nodes[0].name.value)
-        if definition is None:
+        self._fields_left -= 1
+        if definition is None or self._fields_left < 0:
             raise Unsupported
         field = Field(key, nodes, parent, definition)
         if definition is TypeNameMetaFieldDef:

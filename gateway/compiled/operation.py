@@ -36,16 +36,15 @@ class CompiledOperation:
         self._origin = Origin(schema._schema, document, operation)
         self._variables = Variables(schema._schema, operation)
         self._deciding = _deciding_variables(document)
-        self._levels: dict[tuple[Any, ...], Level] = {}
+        self._levels: dict[tuple[Any, ...], Level | None] = {}
 
     async def run(self, context: Any, root: Any, sent: Mapping[str, Any] | None) -> ExecutionResult | None:
         """Run it; None, before anything ran, when it has something that is not compiled."""
         variables = self._variables.coerced(sent or {})
         if isinstance(variables, list):
             return ExecutionResult(None, variables)
-        try:
-            level = self._level(variables)
-        except (Unsupported, GraphQLError):
+        level = self._level(variables)
+        if level is None:
             return None
         run = Run(self._origin, context, root, variables)
         made = level.run(run, [root])
@@ -55,14 +54,17 @@ class CompiledOperation:
         settlement = Settlement(run)
         return ExecutionResult(settlement.settle(data, level.fields), settlement.errors)
 
-    def _level(self, variables: VariableValues) -> Level:
+    def _level(self, variables: VariableValues) -> Level | None:
+        """Give the first level of the shape that the variables choose; None when it is not compiled."""
         shape = tuple(variables.coerced.get(name) for name in self._deciding)
-        level = self._levels.get(shape)
-        if level is None:
+        if shape not in self._levels:
             if len(self._levels) == MOST_SHAPES:
                 self._levels.clear()
-            level = self._levels[shape] = Levels(self._schema, self._origin, variables).root()
-        return level
+            try:
+                self._levels[shape] = Levels(self._schema, self._origin, variables).root()
+            except (Unsupported, GraphQLError):
+                self._levels[shape] = None
+        return self._levels[shape]
 
 
 class Compiler:
