@@ -1,6 +1,7 @@
 """The caller of an operation."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from auth.permissions import OF_NEW_SUB_CODE
@@ -8,6 +9,7 @@ from models.access_code import Role, Use
 from models.payment_method import PaymentMethod
 from models.permission import Permission
 from models.refusals import NotLoggedIn, NotPermitted
+from models.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class CodeHolder:
     role: Role | None
     permissions: frozenset[Permission]
     payment_method: PaymentMethod
+    own_rows: Mapping[str, Row] = field(default_factory=dict, compare=False, repr=False)
+    """The caller's code and company by typename, as the session's look-up found them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,13 @@ def require_code_holder(principal: Principal, permission: Permission | None = No
     return principal
 
 
+def without_rows(principal: Principal) -> Principal:
+    """Give the caller without what was found with the session, before that is changed."""
+    if isinstance(principal, CodeHolder) and principal.own_rows:
+        return replace(principal, own_rows={})
+    return principal
+
+
 def as_sub_code(holder: CodeHolder) -> CodeHolder:
     """Give a main user as the sub-code that it becomes."""
-    return replace(holder, role=Role.SUB_CODE, permissions=OF_NEW_SUB_CODE)
+    return replace(holder, role=Role.SUB_CODE, permissions=OF_NEW_SUB_CODE, own_rows={})

@@ -3,16 +3,24 @@
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
+from sqlmodel import SQLModel
 
 from auth.permissions import permissions_of
 from auth.principal import CodeHolder
-from models.access_code import AccessCode, AccessCodeStatus, Role, Use
+from auth.visibility import public_columns
+from models.access_code import AccessCode, AccessCodeStatus
 from models.columns import UtcDateTime, columns_of
 from models.organisation import Organisation
-from models.rows import Prepared, Row
+from models.rows import Prepared, Row, part_row_type
 from models.session import IDLE_LIFE, Session, SessionTransport
 
 _session, _code, _organisation = columns_of(Session), columns_of(AccessCode), columns_of(Organisation)
+
+_PREFIXES: dict[type[SQLModel], str] = {AccessCode: "code_", Organisation: "organisation_"}
+_own_code, _own_organisation = [
+    part_row_type(table.__name__, [str(column.key) for column in public_columns(table)], prefix)
+    for table, prefix in _PREFIXES.items()
+]
 
 SESSION_LOOKUP = Prepared(
     select(
@@ -20,12 +28,11 @@ SESSION_LOOKUP = Prepared(
         _session.transport,
         _session.idle_expires_at,
         _session.expires_at,
-        _code.id.label("access_code_id"),
-        _code.organisation_id,
-        _code.use,
-        _code.payment_method,
-        _code.permissions,
-        _organisation.main_code_id,
+        *(
+            column.label(f"{prefix}{column.key}")
+            for table, prefix in _PREFIXES.items()
+            for column in public_columns(table)
+        ),
     )
     .join(AccessCode, _code.id == _session.access_code_id)
     .outerjoin(Organisation, _organisation.id == _code.organisation_id)
@@ -38,28 +45,27 @@ SESSION_LOOKUP = Prepared(
     ),
     "Session",
 )
-"""Finds a live session by its token's hash and the way it was sent; no row, no session."""
+"""Finds a live session by its token's hash and the way it was sent; no row, no session.
+
+Nearly every request goes on to show the caller's own code and company, which every caller sees: they
+are read with it.
+"""
 
 
 def code_holder(found: Row) -> CodeHolder:
     """Make the caller of a row of `SESSION_LOOKUP`."""
-    role = role_of(found.use, found.access_code_id == found.main_code_id)
+    code = _own_code(found)
+    rows: list[Row] = [code] if code.organisation_id is None else [code, _own_organisation(found)]
     return CodeHolder(
         session_id=found.id,
-        access_code_id=found.access_code_id,
-        organisation_id=found.organisation_id,
-        use=found.use,
-        role=role,
-        permissions=permissions_of(found.use, role, found.permissions),
-        payment_method=found.payment_method,
+        access_code_id=code.id,
+        organisation_id=code.organisation_id,
+        use=code.use,
+        role=code.role,
+        permissions=permissions_of(code.use, code.role, code.permissions),
+        payment_method=code.payment_method,
+        own_rows={row.typename: row for row in rows},
     )
-
-
-def role_of(use: Use, is_main: bool) -> Role | None:
-    """Give a code's role; a private code has none."""
-    if use is Use.PRIVATE:
-        return None
-    return Role.MAIN_USER if is_main else Role.SUB_CODE
 
 
 def idle_expiry(transport: SessionTransport, now: datetime, expires_at: datetime) -> datetime:

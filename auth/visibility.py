@@ -25,7 +25,7 @@ from models.organisation import Organisation
 from models.payment import Payment
 from models.permission import Permission
 from models.registration import Registration
-from models.rows import Prepared
+from models.rows import Prepared, Row
 from models.session import Session
 from models.shipment import Shipment
 
@@ -86,6 +86,11 @@ def viewer_parameters(principal: Principal) -> dict[str, Any]:
     return {"viewer_code_id": principal.access_code_id, "viewer_organisation_id": principal.organisation_id}
 
 
+def own_row(principal: Principal, table: type[SQLModel]) -> Row | None:
+    """Give the caller's own code or company as it was found with the session; both are always seen."""
+    return principal.own_rows.get(table.__name__) if isinstance(principal, CodeHolder) else None
+
+
 class Read:
     """A read of one table: what is visible of it, shaped by `shape`; prepared once for each sight."""
 
@@ -98,9 +103,16 @@ class Read:
         return Prepared(self._shape(_visible(self.table, sight)), self.table.__name__)
 
 
+def public_columns(table: type[SQLModel]) -> list[ColumnElement[Any]]:
+    """Give what of a table a read may hold: no hash, nothing secret; of a code, its role too."""
+    public: list[ColumnElement[Any]] = [
+        column for column in columns_of(table) if not column.info.get("secret")
+    ]
+    return [*public, _role()] if table is AccessCode else public
+
+
 def _visible(table: type[SQLModel], sight: Sight) -> Select[Any]:
-    public = [column for column in columns_of(table) if not column.info.get("secret")]
-    statement = select(*public).where(_condition(table, sight))
+    statement = select(*public_columns(table)).where(_condition(table, sight))
     joined = _joined().get(table)
     return statement if joined is None else joined(statement)
 
@@ -109,7 +121,7 @@ def _visible(table: type[SQLModel], sight: Sight) -> Select[Any]:
 def _joined() -> dict[type[SQLModel], Callable[[Select[Any]], Select[Any]]]:
     """Give what is joined to a table, because it tells whose its rows are or belongs to them."""
     return {
-        AccessCode: _with_role,
+        AccessCode: _with_company,
         Order: _with_hint,
         Document: _with_origin,
         Shipment: lambda statement: statement.join(Order, Order.id == Shipment.order_id),  # type: ignore[arg-type]
@@ -170,16 +182,20 @@ def _conditions() -> dict[tuple[type[SQLModel], Sight], ColumnElement[bool]]:
     }
 
 
-def _with_role(statement: Select[Any]) -> Select[Any]:
-    """Add a code's role, which its company tells."""
+def _role() -> ColumnElement[Any]:
+    """Tell a code's role, which its company tells; a private code has none."""
     code, organisation = columns_of(AccessCode), columns_of(Organisation)
     role = case(
         (organisation.main_code_id == code.id, Role.MAIN_USER.value),
         (code.organisation_id.is_not(None), Role.SUB_CODE.value),
-    ).cast(enum_type(Role, None))
-    return statement.add_columns(role.label("role")).outerjoin(
-        Organisation, organisation.id == code.organisation_id
     )
+    return role.cast(enum_type(Role, None)).label("role")
+
+
+def _with_company(statement: Select[Any]) -> Select[Any]:
+    """Join a code's company, which tells its role."""
+    code, organisation = columns_of(AccessCode), columns_of(Organisation)
+    return statement.outerjoin(Organisation, organisation.id == code.organisation_id)
 
 
 def _with_hint(statement: Select[Any]) -> Select[Any]:

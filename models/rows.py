@@ -7,7 +7,7 @@ record or a tuple, of a type made for its read, and a value is decoded when it i
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 import orjson
@@ -72,6 +72,22 @@ def _column(index: int, decode: Decoder | None) -> property:
     if decode is None:
         return property(itemgetter(index))
     return property(lambda row: decode(row[index]))
+
+
+class PartRow(Row):
+    """A row within a row: those of its columns that stand there under one prefix."""
+
+    __slots__ = ("_whole",)
+
+    def __init__(self, whole: Row) -> None:
+        self._whole = whole
+
+
+def part_row_type(typename: str, columns: Sequence[str], prefix: str) -> type[PartRow]:
+    """Make the type of rows that other rows hold, each column under its name and the prefix."""
+    members: dict[str, Any] = {"__slots__": (), "typename": typename, "columns": tuple(columns)}
+    members |= {name: property(attrgetter(f"_whole.{prefix}{name}")) for name in columns}
+    return type(f"{typename}Part", (PartRow,), members)
 
 
 class Prepared:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Boolean, String, bindparam, func, or_
 
@@ -120,9 +121,9 @@ async def of_orders(reader: Reader, orders: Sequence[Row]) -> list[Row | None]:
     return await by_ids(reader, [order.access_code_id for order in orders])
 
 
-async def by_ids(reader: Reader, ids: Sequence[object]) -> list[Row | None]:
+async def by_ids(reader: Reader, ids: Sequence[UUID | None]) -> list[Row | None]:
     """Give the codes with these ids."""
-    return one_for_each(ids, await reader.rows(BY_ID, ids=list(set(ids) - {None})), lambda row: row.id)
+    return one_for_each(ids, await reader.by_ids(BY_ID, ids), lambda row: row.id)
 
 
 async def spent_this_month(services: Services, reader: Reader, codes: Sequence[Row]) -> list[int]:

@@ -57,5 +57,5 @@ async def entries_of_codes(
 async def orders_of(reader: Reader, entries: Sequence[Row]) -> list[Row | None]:
     """Give the order that each entry charges or reverses; None for a deposit."""
     ids = [entry.order_id for entry in entries]
-    found = await reader.rows(orders.BY_ID, ids=list({each for each in ids if each is not None}))
+    found = await reader.by_ids(orders.BY_ID, ids)
     return one_for_each(ids, found, lambda row: row.id)

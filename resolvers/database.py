@@ -5,8 +5,9 @@ is committed for it, and may run again from the top after a conflict: it has no 
 rows. A **read** gives frozen rows over a connection of its own, so any number run side by side.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, TypeVar, overload
+from uuid import UUID
 
 from sqlalchemy import Executable, event
 from sqlalchemy.engine import URL, make_url
@@ -14,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from auth.principal import Principal
-from auth.visibility import Read, Sight, sight_of, viewer_parameters
+from auth.visibility import Read, Sight, own_row, sight_of, viewer_parameters
 from models.rows import Prepared, Row
 from resolvers.read_pools import PostgresReadPool, SqliteReadPool
 from resolvers.sqlite import prepare_connection
@@ -98,6 +99,14 @@ class Reader:
         if sight is Sight.NOTHING:
             return []
         return await self._database.fetch(read.prepared(sight), **parameters, **self._viewer)
+
+    async def by_ids(self, read: Read, ids: Iterable[UUID | None]) -> list[Row]:
+        """Run a read that takes `ids`, for those that are not None; the caller's own row is there already."""
+        wanted = {each for each in ids if each is not None}
+        own = own_row(self.principal, read.table)
+        if own is not None and wanted == {own.id}:
+            return [own]
+        return await self.rows(read, ids=list(wanted)) if wanted else []
 
     async def row(self, read: Read, **parameters: Any) -> Row | None:
         """Run a read that finds one row or none."""

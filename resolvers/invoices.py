@@ -42,7 +42,7 @@ async def of_codes(reader: Reader, codes: Sequence[Row], page: PageRequest) -> l
 async def of_orders(reader: Reader, orders: Sequence[Row]) -> list[Row | None]:
     """Give the invoice that each order stands on, where the caller sees it."""
     ids = [order.invoice_id for order in orders]
-    found = await reader.rows(BY_ID, ids=list({each for each in ids if each is not None}))
+    found = await reader.by_ids(BY_ID, ids)
     return one_for_each(ids, found, lambda row: row.id)
 
 

@@ -128,7 +128,7 @@ async def of_organisations(
 async def repeated(reader: Reader, orders: Sequence[Row]) -> list[Row | None]:
     """Give the order that each order repeats for free."""
     ids = [order.repeat_of_id for order in orders]
-    found = await reader.rows(BY_ID, ids=list({each for each in ids if each is not None}))
+    found = await reader.by_ids(BY_ID, ids)
     return one_for_each(ids, found, lambda row: row.id)
 
 

@@ -19,7 +19,7 @@ BY_ID = Read(Organisation, lambda visible: visible.where(any_of(_organisation.id
 async def of_rows(reader: Reader, rows: Sequence[Row]) -> list[Row | None]:
     """Give the company that each code or order belongs to; None for private use."""
     ids = [row.organisation_id for row in rows]
-    found = await reader.rows(BY_ID, ids=list({each for each in ids if each is not None}))
+    found = await reader.by_ids(BY_ID, ids)
     return one_for_each(ids, found, lambda row: row.id)
 
 

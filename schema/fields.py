@@ -16,7 +16,7 @@ from strawberry.dataloader import DataLoader
 from strawberry.schema_directive import Location
 from strawberry.types.unset import UNSET
 
-from auth.principal import permits, require_code_holder
+from auth.principal import permits, require_code_holder, without_rows
 from models.language import Language
 from models.permission import Permission
 from models.refusals import InvalidField, InvalidInput, Refusal
@@ -118,6 +118,7 @@ def refusable(
 
     def declare(function: Callable[..., Awaitable[Any]]) -> Any:
         async def resolve(info: Info, **arguments: Any) -> Any:
+            info.context.principal = without_rows(info.context.principal)
             try:
                 if requires is not None:
                     require_code_holder(info.context.principal, requires)

@@ -1,18 +1,20 @@
 """One look-up tells who calls: a live session, sent in its own way (DOMAIN 8)."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from auth.principal import GUEST, CodeHolder, Principal
+from auth.principal import GUEST, CodeHolder, Principal, without_rows
 from auth.secrets import new_token
-from auth.sessions import idle_expiry, needs_touch, role_of
+from auth.sessions import idle_expiry, needs_touch
 from models.access_code import AccessCode, AccessCodeStatus, Role, Use
 from models.organisation import Organisation
 from models.payment_method import PaymentMethod
 from models.permission import Permission
-from models.rows import row_type
+from models.rows import Row, row_type
 from models.session import ABSOLUTE_LIFE, IDLE_LIFE, Session, SessionTransport
+from resolvers import access_codes, organisations
 from resolvers.services import Services
 from resolvers.sessions import log_out, principal_of
 from tests.clock import MONDAY_MORNING, SettableClock
@@ -38,6 +40,10 @@ async def caller(services: Services, token: str, transport: SessionTransport = B
     return await principal_of(services, token, transport)
 
 
+def values(row: Row) -> dict[str, Any]:
+    return {"typename": row.typename, **{name: getattr(row, name) for name in row.columns}}
+
+
 def is_logged_in(principal: Principal) -> bool:
     return isinstance(principal, CodeHolder)
 
@@ -56,6 +62,21 @@ async def test_a_session_tells_who_calls_and_what_they_may_do(services: Services
     assert main_user.organisation_id == colleague.organisation_id == company.id
     assert (person.organisation_id, person.use) == (None, Use.PRIVATE)
     assert (colleague.access_code_id, colleague.payment_method) == (sub_code.id, PaymentMethod.CREDIT)
+
+
+async def test_a_session_comes_with_the_caller_s_code_and_company_as_every_read_shows_them(
+    services: Services, factory: Factory
+) -> None:
+    company = await factory.company()
+    codes = [company.main_user, await factory.sub_code(company), await factory.private_code()]
+    for code in codes:
+        principal = await caller(services, await factory.session(code))
+        own = principal.own_rows if isinstance(principal, CodeHolder) else {}
+        reader = services.database.reader(without_rows(principal))
+        read = await reader.by_ids(access_codes.BY_ID, [code.id])
+        if own["AccessCode"].organisation_id is not None:
+            read += await reader.by_ids(organisations.BY_ID, [company.id])
+        assert [values(row) for row in own.values()] == [values(row) for row in read]
 
 
 async def test_a_token_that_nobody_has_is_a_guest_s(services: Services, token: str) -> None:
@@ -161,9 +182,3 @@ def test_a_session_is_never_idle_past_its_last_moment(transport: SessionTranspor
 def test_a_browser_is_trusted_for_a_shorter_time_than_an_app() -> None:
     assert ABSOLUTE_LIFE[COOKIE] < ABSOLUTE_LIFE[BEARER]
     assert IDLE_LIFE[COOKIE] < IDLE_LIFE[BEARER]
-
-
-def test_a_private_code_has_no_role() -> None:
-    assert role_of(Use.PRIVATE, True) is None
-    assert role_of(Use.BUSINESS, True) is Role.MAIN_USER
-    assert role_of(Use.BUSINESS, False) is Role.SUB_CODE

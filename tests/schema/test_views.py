@@ -293,6 +293,15 @@ def is_guarded(field: Any) -> bool:
     return field.extensions["strawberry-definition"].metadata.get("requires") is not None
 
 
+def test_every_mutation_forgets_first_what_came_with_the_session() -> None:
+    refusable = [
+        name
+        for name, field in MUTATIONS.items()
+        if "requires" in field.extensions["strawberry-definition"].metadata
+    ]
+    assert refusable == list(MUTATIONS)
+
+
 def test_a_guarded_mutation_can_say_who_may_and_that_one_must_log_in() -> None:
     guarded = [field for field in MUTATIONS.values() if is_guarded(field)]
     assert guarded
