@@ -125,18 +125,10 @@ class _ListOf(TypeDecorator[Sequence[Any]]):
         return dialect.type_descriptor(String())
 
     def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
+        encode = self.item.dialect_impl(dialect).bind_processor(dialect)
         if dialect.name == "postgresql":
-            return super().bind_processor(dialect)
-        return _json_list(self.item, dialect)
-
-
-def _json_list(item: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], str]:
-    encode = item.dialect_impl(dialect).bind_processor(dialect)
-
-    def process(values: Sequence[Any]) -> str:
-        return orjson.dumps([encode(value) if encode else value for value in values]).decode()
-
-    return process
+            return None if encode is None else lambda values: list(map(encode, values))
+        return lambda values: orjson.dumps(list(map(encode, values) if encode else values)).decode()
 
 
 class AnyOf(FunctionElement[bool]):
