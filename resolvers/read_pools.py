@@ -260,7 +260,10 @@ class SqliteReadPool(ReadPool[aiosqlite.Connection]):
         return compiled(prepared, self._dialect, TupleRow)
 
     async def _open(self) -> aiosqlite.Connection:
-        return await aiosqlite.Connection(self._connect, iter_chunk_size=1)
+        connection = aiosqlite.Connection(self._connect, iter_chunk_size=1)
+        # As SQLAlchemy does: a process that fails does not wait for what it left open.
+        connection._thread.daemon = True
+        return await connection
 
     def _connect(self) -> sqlite3.Connection:
         connection: sqlite3.Connection = sqlite3.connect(
