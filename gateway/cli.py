@@ -1,6 +1,7 @@
 """The command line: `python -m gateway …`."""
 
 import asyncio
+import gc
 from pathlib import Path
 from typing import Annotated
 
@@ -31,7 +32,11 @@ cli.add_typer(support, name="support", help="What only the support desk may do."
 
 def served_app() -> object:
     """Make the application in each server process."""
-    return make_app(settings_of_command())
+    app = make_app(settings_of_command())
+    # What was loaded stays: the collector need not walk it while somebody waits for an answer.
+    gc.collect()
+    gc.freeze()
+    return app
 
 
 @cli.command()

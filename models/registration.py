@@ -35,6 +35,11 @@ def registration_key(kvk_number: str, branch_number: str | None) -> str:
     return f"{kvk_number}.{branch_number}" if branch_number else kvk_number
 
 
+def is_of_branch(key: str) -> bool:
+    """Tell whether a key names a branch."""
+    return "." in key
+
+
 def checked_registration_key(text: str) -> str:
     """Take a text that has the form of such a name; raises `ValueError`."""
     if not _KEY.fullmatch(text):

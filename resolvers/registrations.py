@@ -14,7 +14,7 @@ from models.columns import columns_of
 from models.language import Text
 from models.order import Order
 from models.refusals import InvalidFieldCode, RegistrationNotFound
-from models.registration import Registration, registration_key
+from models.registration import Registration, is_of_branch, registration_key
 from models.rows import Prepared, Row, any_of
 from resolvers.connections import Connection, bad_cursor, decode_cursor, page_size
 from resolvers.database import Database, Reader, Transaction
@@ -132,13 +132,13 @@ async def must_exist(services: Services, kvk_number: str, branch_number: str | N
 
 async def subjects(reader: Reader, orders: Sequence[Row | Order]) -> list[Row | None]:
     """Give the registration that each order is about, from the copies."""
+    keys = [registration_key(order.subject_kvk_number, order.branch_number) for order in orders]
+    branch_keys = {key for key in keys if is_of_branch(key)}
     rows = await reader.rows(
-        OF_SUBJECTS,
-        kvk_numbers=list({order.subject_kvk_number for order in orders if not order.branch_number}),
-        branch_keys=list({_subject_key(order) for order in orders if order.branch_number}),
+        OF_SUBJECTS, kvk_numbers=list({*keys} - branch_keys), branch_keys=list(branch_keys)
     )
     entries = _by_subject_key(rows)
-    return [entries.get(_subject_key(order)) for order in orders]
+    return [entries.get(key) for key in keys]
 
 
 async def of_organisations(reader: Reader, organisations: Sequence[Row]) -> list[Row | None]:
@@ -222,14 +222,12 @@ def _offset(after: str | None) -> int:
     raise bad_cursor("after")
 
 
-def _subject_key(order: Row | Order) -> str:
-    return registration_key(order.subject_kvk_number, order.branch_number)
-
-
 def _by_subject_key(rows: Sequence[Row]) -> dict[str, Row]:
     """Index entries by key; a KVK number alone stands for the main branch, else the legal person."""
-    entries = {row.key: row for row in rows if row.kind is not RegistrationKind.MAIN_BRANCH}
+    entries: dict[str, Row] = {}
     for row in rows:
         if row.kind is RegistrationKind.MAIN_BRANCH:
             entries[row.key] = entries[row.kvk_number] = row
+        else:
+            entries.setdefault(row.key, row)
     return entries
