@@ -94,7 +94,13 @@ class AccessCode(SQLModel, table=True):
             "status IN ('PENDING', 'EXPIRED') OR password_hash IS NOT NULL", name="ck_access_codes_password"
         ),
         Index("ix_access_codes_status_created_at", "status", "created_at"),
-        Index("ix_access_codes_organisation_id_created_at", "organisation_id", "created_at", "id"),
+        Index(
+            "ix_access_codes_organisation_id_created_at",
+            "organisation_id",
+            "created_at",
+            "id",
+            postgresql_include=["status"],
+        ),
     )
 
     id: UUID = primary_key()

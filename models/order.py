@@ -96,6 +96,18 @@ FAILURE_TEXTS = {
     ),
 }
 
+BILLED = (OrderStatus.DELIVERED, OrderStatus.POSTED)
+"""An order is billed when its customer has it, or it is in the post."""
+UNDER_WAY = (OrderStatus.PLACED, OrderStatus.IN_PRODUCTION, OrderStatus.POSTED)
+"""An order that somebody still has to do something for."""
+
+TO_BE_BILLED = (
+    f"invoice_id IS NULL AND price_cents > 0 AND status IN {tuple(map(str, BILLED))} "
+    f"AND payment_method IN {tuple(map(str, BILLED_MONTHLY))}"
+)
+"""An index has these orders alone; a statement that says it in these words finds them by it."""
+_SUMMED = ["product", "day", "price_cents", "status"]
+"""What is summed of a code or company is read from the index alone (docs/scale.md)."""
 _CHARGED = "price_cents > 0 AND status NOT IN ('PENDING_PAYMENT', 'FAILED', 'CANCELLED', 'EXPIRED')"
 _BY_GUEST = "access_code_id IS NULL"
 
@@ -154,8 +166,34 @@ class Order(SQLModel, table=True):
         CheckConstraint("repeat_of_id IS NULL OR price_cents = 0", name="ck_orders_repeat_is_free"),
         CheckConstraint("(status = 'FAILED') = (failure IS NOT NULL)", name="ck_orders_failure"),
         CheckConstraint("(status = 'DELIVERED') = (delivered_at IS NOT NULL)", name="ck_orders_delivered_at"),
-        Index("ix_orders_access_code_id_placed_at", "access_code_id", "placed_at", "id"),
-        Index("ix_orders_organisation_id_placed_at", "organisation_id", "placed_at", "id"),
+        Index(
+            "ix_orders_access_code_id_placed_at",
+            "access_code_id",
+            "placed_at",
+            "id",
+            postgresql_include=["organisation_id", *_SUMMED],
+        ),
+        Index(
+            "ix_orders_organisation_id_placed_at",
+            "organisation_id",
+            "placed_at",
+            "id",
+            postgresql_include=["access_code_id", *_SUMMED],
+        ),
+        Index(
+            "ix_orders_to_be_billed",
+            "organisation_id",
+            "access_code_id",
+            "placed_at",
+            sqlite_where=text(TO_BE_BILLED),
+            postgresql_where=text(TO_BE_BILLED),
+        ),
+        Index(
+            "ix_orders_under_way",
+            "status",
+            sqlite_where=text(f"status IN {tuple(map(str, UNDER_WAY))}"),
+            postgresql_where=text(f"status IN {tuple(map(str, UNDER_WAY))}"),
+        ),
         Index("ix_orders_invoice_id", "invoice_id"),
         Index(
             "uq_orders_replaced_once",
@@ -164,6 +202,8 @@ class Order(SQLModel, table=True):
             sqlite_where=text("is_replacement"),
             postgresql_where=text("is_replacement"),
         ),
+        # What is summed is in the index only of pages without a recent change: they are looked after often.
+        {"postgresql_with": {"autovacuum_vacuum_scale_factor": 0.01}},
     )
 
     id: UUID = primary_key()

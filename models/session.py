@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, LargeBinary, Uuid
+from sqlalchemy import Column, ForeignKey, Index, LargeBinary, Uuid
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, enum_type, primary_key
@@ -26,12 +26,13 @@ class Session(SQLModel, table=True):
     """One session of an access code; ended at `expires_at`, or when idle until `idle_expires_at`."""
 
     __tablename__ = "sessions"
+    __table_args__ = (Index("ix_sessions_access_code_id_created_at", "access_code_id", "created_at", "id"),)
 
     id: UUID = primary_key()
     token_hash: bytes = Field(
         sa_column=Column(LargeBinary, nullable=False, unique=True, info={"secret": True})
     )
-    access_code_id: UUID = Field(foreign_key="access_codes.id", index=True)
+    access_code_id: UUID = Field(foreign_key="access_codes.id")
     transport: SessionTransport = Field(
         sa_column=Column(enum_type(SessionTransport, "ck_sessions_transport"), nullable=False)
     )
@@ -39,7 +40,7 @@ class Session(SQLModel, table=True):
     created_at: datetime = Field(sa_type=UtcDateTime)
     last_used_at: datetime = Field(sa_type=UtcDateTime)
     idle_expires_at: datetime = Field(sa_type=UtcDateTime)
-    expires_at: datetime = Field(sa_type=UtcDateTime)
+    expires_at: datetime = Field(sa_type=UtcDateTime, index=True)
 
 
 class RefreshToken(SQLModel, table=True):

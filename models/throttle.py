@@ -14,5 +14,5 @@ class AttemptWindow(SQLModel, table=True):
     __tablename__ = "attempt_windows"
 
     subject_hash: bytes = Field(sa_type=LargeBinary, primary_key=True)
-    window_start: datetime = Field(sa_type=UtcDateTime, primary_key=True)
+    window_start: datetime = Field(sa_type=UtcDateTime, primary_key=True, index=True)
     attempts: int

@@ -4,30 +4,26 @@ A run can stop anywhere and be run again: what it did stays, what it did not is 
 run at once. Nothing is billed twice: an order carries its invoice.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, func, select, update
+from sqlalchemy import ColumnElement, TextClause, case, func, select, text, update
 from uuid_utils.compat import uuid7
 
 from models.columns import columns_of
 from models.days import amsterdam_day, collection_day, next_month, start_of_day
 from models.invoice import TERM, BillingRun, Collection, Invoice, InvoiceNumbers
 from models.mandate import Mandate
-from models.order import Order, OrderStatus
+from models.order import TO_BE_BILLED, Order
 from models.outbox import Task
-from models.payment_method import BILLED_MONTHLY, PaymentMethod
+from models.payment_method import PaymentMethod
 from models.rows import any_of
 from resolvers import collecting, outbox
 from resolvers.database import Database, Transaction
 from resolvers.services import Services
-
-_BILLED = (OrderStatus.DELIVERED, OrderStatus.POSTED)
-"""An order is billed when its customer has it, or it is in the post."""
 
 _order, _run, _invoice = columns_of(Order), columns_of(BillingRun), columns_of(Invoice)
 _collection, _mandate = columns_of(Collection), columns_of(Mandate)
@@ -108,14 +104,8 @@ async def _payers(database: Database, end: datetime) -> list[_Payer]:
     return [_Payer(row.organisation_id, row.access_code_id) for row in found]
 
 
-def _due(end: datetime) -> Sequence[ColumnElement[bool]]:
-    return (
-        _order.placed_at < end,
-        _order.status.in_(_BILLED),
-        _order.price_cents > 0,
-        _order.payment_method.in_(BILLED_MONTHLY),
-        _order.invoice_id.is_(None),
-    )
+def _due(end: datetime) -> tuple[ColumnElement[bool], TextClause]:
+    return _order.placed_at < end, text(TO_BE_BILLED)
 
 
 @dataclass(frozen=True, slots=True)

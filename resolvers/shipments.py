@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Select, select
+from sqlalchemy import BindParameter, Select, bindparam, select
 
 from auth.visibility import Read
 from models.columns import columns_of
@@ -112,7 +112,7 @@ async def deliver_next(transaction: Transaction, now: datetime) -> bool:
         select(Order)
         .join(Shipment, _shipment.order_id == _order.id)
         .where(
-            _order.status == OrderStatus.POSTED,
+            _order.status == _one_of_few(OrderStatus.POSTED),
             _shipment.posted_at < start_of_day(_first_day_that_can_be_under_way(amsterdam_day(now))),
         )
         .limit(1)
@@ -125,6 +125,11 @@ async def deliver_next(transaction: Transaction, now: datetime) -> bool:
     return True
 
 
+def _one_of_few(status: OrderStatus) -> BindParameter[OrderStatus]:
+    """Name a status in the text itself: orders under way have an index of their own."""
+    return bindparam(None, status, type_=_order.status.type, literal_execute=True)
+
+
 def _queued() -> Select[tuple[str, str, datetime]]:
     """Select the letters that were made and handed to the queue, and wait there."""
     under_way = select(_item.id).where(
@@ -134,7 +139,7 @@ def _queued() -> Select[tuple[str, str, datetime]]:
         select(_order.number, _shipment.country, _document.created_at)
         .join(Shipment, _shipment.order_id == _order.id)
         .join(Document, _document.order_id == _order.id)
-        .where(_order.status == OrderStatus.IN_PRODUCTION, ~under_way.exists())
+        .where(_order.status == _one_of_few(OrderStatus.IN_PRODUCTION), ~under_way.exists())
         .order_by(_document.created_at, _order.id)
     )
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import Integer, bindparam, extract, func
+from sqlalchemy import Integer, bindparam, extract, func, select
 
 from auth.visibility import Read
 from models.access_code import AccessCode
@@ -25,6 +25,8 @@ from resolvers.orders import Period
 MONTHS_BY_DEFAULT = 12
 
 _order, _code = columns_of(Order), columns_of(AccessCode)
+# Asked once for each code that is summed: joined, it would be asked for every order.
+_HINT = select(_code.hint).where(_code.id == _order.access_code_id).correlate(Order).scalar_subquery()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,14 @@ class SpendingOfCode:
 
 
 class Grouping:
-    """Sums and counts of companies' orders, and of codes' orders, by some columns."""
+    """Sums and counts of companies' orders, and of codes' orders, by some columns.
 
-    def __init__(self, *by: Any) -> None:
+    `shown` is what else each sum shows; it follows from the columns.
+    """
+
+    def __init__(self, *by: Any, shown: Sequence[Any] = ()) -> None:
         self._by = by
+        self._shown = shown
         self.reads = {
             "Organisation": self._read(_order.organisation_id),
             "AccessCode": self._read(_order.access_code_id),
@@ -86,6 +92,7 @@ class Grouping:
                 visible.with_only_columns(
                     spender.label("spender_id"),
                     *self._by,
+                    *self._shown,
                     func.sum(_order.price_cents).label("cents"),
                     func.count().label("orders"),
                     maintain_column_froms=True,
@@ -107,7 +114,7 @@ BY_MONTH = Grouping(
     extract("month", _order.day).cast(Integer).label("month"),
 )
 BY_PRODUCT = Grouping(_order.product)
-BY_CODE = Grouping(_order.access_code_id, _code.hint)
+BY_CODE = Grouping(_order.access_code_id, shown=[_HINT.label("hint")])
 
 
 def latest_year(now: datetime) -> Period:

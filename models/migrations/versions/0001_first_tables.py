@@ -19,6 +19,7 @@ def upgrade() -> None:
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("subject_hash", "window_start"),
     )
+    op.create_index("ix_attempt_windows_window_start", "attempt_windows", ["window_start"], unique=False)
     op.create_table(
         "billing_runs",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -290,6 +291,7 @@ def upgrade() -> None:
         "access_codes",
         ["organisation_id", "created_at", "id"],
         unique=False,
+        postgresql_include=["status"],
     )
     op.create_index("ix_access_codes_replaces_code_id", "access_codes", ["replaces_code_id"], unique=False)
     op.create_index(
@@ -459,7 +461,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("token_hash"),
     )
-    op.create_index("ix_sessions_access_code_id", "sessions", ["access_code_id"], unique=False)
+    op.create_index(
+        "ix_sessions_access_code_id_created_at",
+        "sessions",
+        ["access_code_id", "created_at", "id"],
+        unique=False,
+    )
+    op.create_index("ix_sessions_expires_at", "sessions", ["expires_at"], unique=False)
 
     op.create_table(
         "collections",
@@ -665,13 +673,42 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("number", name="uq_orders_number"),
+        postgresql_with={"autovacuum_vacuum_scale_factor": 0.01},
     )
     op.create_index(
-        "ix_orders_access_code_id_placed_at", "orders", ["access_code_id", "placed_at", "id"], unique=False
+        "ix_orders_access_code_id_placed_at",
+        "orders",
+        ["access_code_id", "placed_at", "id"],
+        unique=False,
+        postgresql_include=["organisation_id", "product", "day", "price_cents", "status"],
     )
     op.create_index("ix_orders_invoice_id", "orders", ["invoice_id"], unique=False)
     op.create_index(
-        "ix_orders_organisation_id_placed_at", "orders", ["organisation_id", "placed_at", "id"], unique=False
+        "ix_orders_organisation_id_placed_at",
+        "orders",
+        ["organisation_id", "placed_at", "id"],
+        unique=False,
+        postgresql_include=["access_code_id", "product", "day", "price_cents", "status"],
+    )
+    to_be_billed = sa.text(
+        "invoice_id IS NULL AND price_cents > 0 AND status IN ('DELIVERED', 'POSTED') "
+        "AND payment_method IN ('DIRECT_DEBIT', 'INVOICE')"
+    )
+    op.create_index(
+        "ix_orders_to_be_billed",
+        "orders",
+        ["organisation_id", "access_code_id", "placed_at"],
+        unique=False,
+        sqlite_where=to_be_billed,
+        postgresql_where=to_be_billed,
+    )
+    op.create_index(
+        "ix_orders_under_way",
+        "orders",
+        ["status"],
+        unique=False,
+        sqlite_where=sa.text("status IN ('PLACED', 'IN_PRODUCTION', 'POSTED')"),
+        postgresql_where=sa.text("status IN ('PLACED', 'IN_PRODUCTION', 'POSTED')"),
     )
     op.create_index(
         "uq_orders_replaced_once",
