@@ -9,7 +9,7 @@ PYTEST := $(PYTHON) -m pytest -n logical
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help up check test proof fmt schema migration lock clean distclean pages
+.PHONY: help up check test proof bench fmt schema migration lock clean distclean pages
 
 help: ## show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ test: $(VENV)/.dev pages ## the tests on SQLite (args="-k order")
 proof: $(VENV)/.dev pages ## the long tests at full depth, on both databases
 	REGISTERPOORT_PROOF=1 REGISTERPOORT_TEST_DATABASE=sqlite $(PYTEST) -m proof --timeout 3600
 	REGISTERPOORT_PROOF=1 REGISTERPOORT_TEST_DATABASE=postgresql $(PYTEST) -m proof --timeout 3600
+
+bench: $(VENV)/.dev pages ## measure the gateway beside other servers, and write docs/benchmark.md (args=--quick to try)
+	@$(PYTHON) -m bench $(args)
 
 fmt: $(VENV)/.dev ## format, and mend what the linter can mend
 	@$(PYTHON) -m ruff check --fix --exit-zero .
@@ -48,6 +51,7 @@ clean: ## remove the data, mail and letters of this machine (var/)
 
 distclean: clean ## remove all that was installed or built as well
 	rm -rf $(VENV) gateway/graphiql/node_modules gateway/graphiql/dist client/node_modules client/dist
+	rm -rf bench/peers/node_modules
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 pages: $(VENV)/.runtime
