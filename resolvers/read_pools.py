@@ -228,7 +228,7 @@ class PostgresReadPool(ReadPool[PostgresConnection]):
         return compiled(prepared, self._dialect, RecordRow)
 
     async def _open(self) -> PostgresConnection:
-        settings = {"default_transaction_read_only": "on", "jit": "off"}
+        settings = {"default_transaction_read_only": "on", "jit": "off", "plan_cache_mode": "force_generic_plan"}
         return PostgresConnection(
             await asyncpg.connect(*self._arguments, **self._options, server_settings=settings)
         )

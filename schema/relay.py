@@ -15,6 +15,7 @@ from schema.fields import shown
 
 T = TypeVar("T")
 
+_NAMED_BY_TEXT = frozenset(name for name, kind in NODES.items() if kind.key == "key")
 _URL_SAFE = bytes.maketrans(b"+/", b"-_")
 
 First = Annotated[
@@ -30,9 +31,9 @@ Before = Annotated[str | None, strawberry.argument(description="Only what comes 
 def global_id(row: Row) -> strawberry.ID:
     """Make the opaque id of a row."""
     typename = row.typename
-    key = getattr(row, NODES[typename].key)
-    text = f"{typename}:{key if isinstance(key, str) else key.hex}".encode()
-    return strawberry.ID(b2a_base64(text, newline=False).rstrip(b"=").translate(_URL_SAFE).decode())
+    key = row.key if typename in _NAMED_BY_TEXT else row.id.hex
+    text = b2a_base64(f"{typename}:{key}".encode(), newline=False)
+    return strawberry.ID(text.rstrip(b"=").translate(_URL_SAFE).decode())
 
 
 def reference(value: str) -> tuple[str, str] | None:

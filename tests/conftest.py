@@ -20,6 +20,7 @@ from resolvers.services import Services
 from tests import postgres
 from tests.api import Api
 from tests.clock import SettableClock
+from tests.compiled.watching import everything_is_compiled  # noqa: F401 - it watches every test
 from tests.factories import Factory
 from tests.statements import Statements
 

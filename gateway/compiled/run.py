@@ -1,5 +1,6 @@
 """One run of a compiled operation."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from graphql import (
@@ -77,6 +78,22 @@ class Run:
             _NO_HELPERS,
         )
 
-    def info(self, field: "Field") -> "Info[Any, Any]":
+    def info(self, field: "Field") -> "LevelInfo":
         """Tell a Strawberry resolver where it is."""
-        return Info(_raw_info=self.raw_info(field), _field=field.declared)
+        return LevelInfo(self, field)
+
+
+class LevelInfo(Info[Any, Any]):
+    """What a resolver is told; most ask for the context alone."""
+
+    context = None
+
+    def __init__(self, run: Run, field: "Field") -> None:
+        self._run = run
+        self._at = field
+        self._field = field.declared
+        self.context = run.context
+
+    @cached_property
+    def _raw_info(self) -> "GraphQLResolveInfo[Any]":  # type: ignore[override]
+        return self._run.raw_info(self._at)
