@@ -20,7 +20,7 @@ from bench.trial import Effort, Trial
 from bench.versions import versions
 from scripts.node import run_npm
 
-QUICK = Effort(seconds=2, rounds=1, orders=20_000, many_orders=0)
+QUICK = Effort(seconds=2, rounds=1, companies=100, orders=20_000, many_orders=0)
 
 
 def main(

@@ -56,6 +56,16 @@ def reads(loaded: Loaded) -> list[Operation]:
     ]
 
 
+def floors(loaded: Loaded) -> list[Operation]:
+    """Give what asks for nothing, as a guest and by each main user: what every request costs."""
+    body = orjson.dumps({"query": "{ __typename }"}).decode()
+    users = [Asked(body, user.token) for user in loaded.main_users]
+    return [
+        Operation("as_guest", "Nothing, as a guest", [Asked(body, None)]),
+        Operation("as_user", "Nothing, by a main user", users),
+    ]
+
+
 def writes(loaded: Loaded, subjects: Sequence[str]) -> list[Operation]:
     """Give the two writes: an order of a registration drawn from `subjects`, and a login of each code."""
     return [_place_order(loaded, subjects), _log_in(loaded)]

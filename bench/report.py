@@ -39,6 +39,16 @@ core PostgreSQL and the load share.
 ![{_PICTURE_TITLE}]({PICTURE})
 """
 
+FLOORS = {"as_guest": "Nothing, as a guest", "as_user": "Nothing, by a main user"}
+_WHERE = """## Where the time goes
+
+What a request costs that asks for nothing (`{ __typename }`) is the server's HTTP and the gateway's limits;
+with a session, one read more.
+"""
+_PROFILE = """Registerpoort under Python's profiler, without the HTTP server (`bench/profiles.py`). Short
+functions look dearer there than they are.
+"""
+
 _LIMITS = f"""## What this does and does not say
 
 - The peers serve the part of the schema that these operations use. They have no limit on the cost of an
@@ -62,6 +72,7 @@ def write_report(results: Results, versions: dict[str, str], effort: Effort, fol
         _bounds(results),
         *(_operation(results, name) for name in TITLES),
         _fixed_rate(results),
+        _where(results),
         _memory(results),
         *([_scale(results, effort)] if results.scale else []),
         _LIMITS,
@@ -116,6 +127,19 @@ def _fixed_rate(results: Results) -> str:
     return f"## Delays at a fixed rate\n\n{words}\n\n{_table(header, rows)}"
 
 
+def _where(results: Results) -> str:
+    kinds = (GATEWAY, MERCURIUS)
+    floors = [
+        (title, *(f"{results.typical(name, kind.name, 'server_cpu'):.3f}" for kind in kinds))
+        for name, title in (*FLOORS.items(), *((name, TITLES[name]) for name in _READS))
+    ]
+    parts = [part for part, _ in sorted(results.profiles["page"].items(), key=lambda item: -item[1])]
+    shares = [(part, *(f"{results.profiles[name].get(part, 0):.0%}" for name in _READS)) for part in parts]
+    costs = _table(("CPU ms of the server", *(kind.title for kind in kinds)), floors)
+    profile = _table(("Share of the time", *(TITLES[name] for name in _READS)), shares)
+    return f"{_WHERE}\n{costs}\n{_PROFILE}\n{profile}"
+
+
 def _memory(results: Results) -> str:
     rows = [
         (kind.title, f"{results.memory[kind.name].rss:.0f}", f"{results.memory[kind.name].pss:.0f}")
@@ -151,7 +175,7 @@ def _scale(results: Results, effort: Effort) -> str:
 def _measured(results: Results, versions: dict[str, str], effort: Effort) -> str:
     named = ", ".join(f"{name} {number}" for name, number in versions.items())
     rounds = f"{effort.rounds} rounds for each read and {effort.fewer_rounds} for each write"
-    rows = f"1,000 companies of 5 codes each and {effort.orders:,} orders"
+    rows = f"{effort.companies:,} companies of 5 codes each and {effort.orders:,} orders"
     return f"""## What was measured
 
 {rounds}, of {effort.seconds:g} s for each server, after a warm-up, over {rows}.

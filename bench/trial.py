@@ -16,10 +16,10 @@ from bench.answers import compare
 from bench.dataset import DataSet, Loaded
 from bench.dataset import load as load_rows
 from bench.measures import memory
-from bench.operations import Operation, reads, writes
+from bench.operations import Operation, floors, reads, writes
 from bench.postgres import Postgres
 from bench.results import Results
-from bench.servers import GATEWAY, KINDS, MERCURIUS, SECRET_KEY, Kind, Server, Surroundings, server
+from bench.servers import GATEWAY, KINDS, MERCURIUS, SECRET_KEY, Kind, Server, Surroundings, profiles, server
 from gateway.migrations import migrate
 
 SHARE_OF_SATURATION = 0.5
@@ -34,6 +34,7 @@ class Effort:
 
     seconds: float = 4.0
     rounds: int = 5
+    companies: int = 1_000
     orders: int = 200_000
     many_orders: int = 2_000_000
 
@@ -64,15 +65,20 @@ class Trial:
         results = Results()
         url, loaded = self._filled(_DATABASE, self.effort.orders)
         found, changing = reads(loaded), writes(loaded, asyncio.run(_subjects(url)))
-        for operation in (*found, *changing):
+        nothing = floors(loaded)
+        for operation in (*nothing, *found, *changing):
             operation.write(self._file(operation))
         with self._servers(url, KINDS) as servers:
             results.compared = compare(found, changing, servers)
             self.say(f"{results.compared} answers are equal")
+            self._closed_loop(results, nothing, servers, 1)
             self._closed_loop(results, found, servers, self.effort.rounds)
             self._open_loop(results, found, servers)
             self._closed_loop(results, changing, servers, self.effort.fewer_rounds)
             results.memory = {each.kind.name: memory(each.pid) for each in servers}
+        surroundings = Surroundings(url, self.register_url, self.folder, self.facts)
+        results.profiles = profiles(surroundings, [operation.name for operation in found])
+        self.say("profiled")
         if self.effort.many_orders:
             self._scale(results, url)
         return results
@@ -135,7 +141,9 @@ class Trial:
         migrate(address)
         passwords = Passwords(PasswordCost())
         secrets = Secrets(SECRET_KEY.encode())
-        loaded = asyncio.run(load_rows(address, DataSet(orders=orders), secrets, passwords))
+        loaded = asyncio.run(
+            load_rows(address, DataSet(companies=self.effort.companies, orders=orders), secrets, passwords)
+        )
         passwords.close()
         asyncio.run(self.database.run("CHECKPOINT"))
         self.say(f"{orders:,} orders loaded in {time.monotonic() - started:.0f} s")
