@@ -23,9 +23,11 @@ check: $(VENV)/.dev pages ## all that must hold: format, lint, types, layers, sc
 test: $(VENV)/.dev pages ## the tests on SQLite (args="-k order")
 	@REGISTERPOORT_TEST_DATABASE=sqlite $(PYTEST) $(args)
 
-proof: $(VENV)/.dev pages ## the long tests at full depth, on both databases
+proof: $(VENV)/.dev pages ## the long tests at full depth, and all tests without compiled operations, on both databases
 	REGISTERPOORT_PROOF=1 REGISTERPOORT_TEST_DATABASE=sqlite $(PYTEST) -m proof --timeout 3600
 	REGISTERPOORT_PROOF=1 REGISTERPOORT_TEST_DATABASE=postgresql $(PYTEST) -m proof --timeout 3600
+	REGISTERPOORT_COMPILED_OPERATIONS=false REGISTERPOORT_TEST_DATABASE=sqlite $(PYTEST) -q
+	REGISTERPOORT_COMPILED_OPERATIONS=false REGISTERPOORT_TEST_DATABASE=postgresql $(PYTEST) -q
 
 bench: $(VENV)/.dev pages ## measure the gateway beside other servers, and write docs/benchmark.md (args=--quick to try)
 	@$(PYTHON) -m bench $(args)
