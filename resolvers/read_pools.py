@@ -28,6 +28,13 @@ C = TypeVar("C")
 WAIT_SECONDS = 60.0
 """How long a read waits for a connection."""
 _CLOSE_SECONDS = 5.0
+_OF_READING = {
+    "default_transaction_read_only": "on",
+    "jit": "off",
+    # Planning takes longer than most reads; that no plan needs to know its parameters is proven
+    # (tests/proofs/test_scale.py).
+    "plan_cache_mode": "force_generic_plan",
+}
 _STATEMENTS = 500
 """How many statements a connection keeps prepared: more than there are reads and sights."""
 
@@ -228,9 +235,8 @@ class PostgresReadPool(ReadPool[PostgresConnection]):
         return compiled(prepared, self._dialect, RecordRow)
 
     async def _open(self) -> PostgresConnection:
-        settings = {"default_transaction_read_only": "on", "jit": "off", "plan_cache_mode": "force_generic_plan"}
         return PostgresConnection(
-            await asyncpg.connect(*self._arguments, **self._options, server_settings=settings)
+            await asyncpg.connect(*self._arguments, **self._options, server_settings=_OF_READING)
         )
 
     async def _close(self, connection: PostgresConnection) -> None:
