@@ -8,6 +8,8 @@ from graphql import (
     DocumentNode,
     GraphQLError,
     OperationDefinitionNode,
+    OperationType,
+    TokenKind,
     get_operation_ast,
     parse,
     specified_rules,
@@ -20,9 +22,8 @@ from gateway.compiled import CompiledOperation, Compiler
 from gateway.cost import check_cost, sizing_variables
 
 MOST_TOKENS = 8_000
-MOST_DOCUMENTS = 1_000
-LONGEST_KEPT = 20_000
-"""Characters of a document that is kept; a longer one is prepared anew each time it comes."""
+MOST_KEPT = 100_000
+"""Characters of all documents that are kept: each takes some 250 bytes, and the client's are 19,000."""
 MOST_SIZES = 200
 """How many sizes of pages a document is known to be cheap enough for."""
 
@@ -69,14 +70,23 @@ class PreparedDocument:
             known = self._operations[name] = operation, self._compiler.compile(self.node, operation)
         return known[1]
 
+    @property
+    def may_be_kept(self) -> bool:
+        """Whether it may come again: not one that does something with values written into it.
+
+        Such a value can be a password, which is kept nowhere.
+        """
+        return not (_has_mutation(self.node) and _has_text(self.node))
+
 
 class PreparedDocuments:
-    """The documents that came last."""
+    """The documents that came last, as many as may be kept."""
 
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
         self._compiler = Compiler(schema)
         self._kept: OrderedDict[str, PreparedDocument] = OrderedDict()
+        self._characters = 0
 
     def of(self, text: str) -> PreparedDocument:
         """Give a document; raises `GraphQLError` for what is none."""
@@ -85,11 +95,27 @@ class PreparedDocuments:
             self._kept.move_to_end(text)
             return document
         document = PreparedDocument(self._compiler, self._schema, text)
-        if len(text) <= LONGEST_KEPT:
+        if document.may_be_kept and len(text) <= MOST_KEPT:
             self._kept[text] = document
-            if len(self._kept) > MOST_DOCUMENTS:
-                self._kept.popitem(last=False)
+            self._characters += len(text)
+            while self._characters > MOST_KEPT:
+                forgotten, _ = self._kept.popitem(last=False)
+                self._characters -= len(forgotten)
         return document
+
+
+def _has_mutation(document: DocumentNode) -> bool:
+    return any(
+        isinstance(definition, OperationDefinitionNode) and definition.operation is OperationType.MUTATION
+        for definition in document.definitions
+    )
+
+
+def _has_text(document: DocumentNode) -> bool:
+    token = document.loc.start_token if document.loc else None
+    while token is not None and token.kind not in (TokenKind.STRING, TokenKind.BLOCK_STRING):
+        token = token.next
+    return token is not None
 
 
 def _size(value: Any) -> Any:
