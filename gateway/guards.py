@@ -43,13 +43,18 @@ class HostGuard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through that names one of our hosts, at whatever port."""
-        if scope["type"] == "lifespan" or _host_of(Headers(scope=scope)) in self._hosts:
+        if scope["type"] == "lifespan" or self._is_ours(Headers(scope=scope)):
             await self._app(scope, receive, send)
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
         else:
             message = OTHER_HOST.in_language(language_of(HTTPConnection(scope)))
             await error_answer(400, message, {"code": "OTHER_HOST"})(scope, receive, send)
+
+    def _is_ours(self, headers: Headers) -> bool:
+        """Tell whether one host is named, once (RFC 9112, 3.2), and it is ours."""
+        named = headers.getlist("host")
+        return len(named) == 1 and _host_of(named[0]) in self._hosts
 
 
 class OriginGuard:
@@ -70,10 +75,10 @@ class OriginGuard:
             await error_answer(403, message, {"code": "OTHER_SITE"})(scope, receive, send)
 
     def _is_own(self, headers: Headers) -> bool:
-        origin = headers.get("origin")
-        if origin is None:
+        named = headers.getlist("origin")
+        if not named:
             return headers.get("sec-fetch-site", "none") in ("none", "same-origin")
-        return origin in self._origins
+        return self._origins.issuperset(named)
 
 
 class SecurityHeaders:
@@ -110,9 +115,9 @@ def origins_of(public_url: str) -> set[str]:
     return {f"{parts.scheme}://{in_url(name)}{port}" for name in names}
 
 
-def _host_of(headers: Headers) -> str:
+def _host_of(named: str) -> str:
     try:
-        return urlsplit(f"//{headers.get('host', '')}").hostname or ""
+        return urlsplit(f"//{named}").hostname or ""
     except ValueError:
         return ""
 

@@ -118,6 +118,27 @@ async def test_a_request_for_another_host_is_refused(app: Starlette) -> None:
         assert (await post(app, host=host)).status_code == 400, host
 
 
+@pytest.mark.parametrize(
+    ("name", "values", "code"),
+    [
+        ("host", ("127.0.0.1:8000", "elsewhere.example"), "OTHER_HOST"),
+        ("host", ("127.0.0.1:8000", "127.0.0.1:8000"), "OTHER_HOST"),
+        ("host", (), "OTHER_HOST"),
+        ("origin", ("http://127.0.0.1:8000", "https://elsewhere.example"), "OTHER_SITE"),
+    ],
+)
+async def test_a_request_that_names_two_places_is_refused_whichever_comes_first(
+    app: Starlette, name: str, values: tuple[str, ...], code: str
+) -> None:
+    for named in (values, values[::-1]):
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app)) as client:
+            request = client.build_request("POST", "http://127.0.0.1:8000/graphql", json=LOG_OUT)
+            others = [(key, value) for key, value in request.headers.raw if key.lower() != name.encode()]
+            request.headers = httpx.Headers([*others, *((name.encode(), value.encode()) for value in named)])
+            (error,) = (await client.send(request)).json()["errors"]
+        assert error["extensions"] == {"code": code}
+
+
 async def test_a_request_for_this_machine_is_answered(app: Starlette) -> None:
     for host in ("127.0.0.1:8000", "localhost:8000", "127.0.0.1:9"):
         assert (await post(app, host=host)).status_code == 200, host

@@ -130,5 +130,5 @@ async def test_a_page_of_many_entries_takes_the_statements_of_a_page_of_one(
             statements.taken()
             shown = (await api.one(OF_COMPANY, first=first))["organisation"]["creditEntries"]["nodes"]
             assert len([entry for entry in shown if entry["order"]]) == first
-            # session, viewer, company, balance, entries, orders
-            assert len(statements.taken()) == 6
+            # session, balance, entries, orders
+            assert len(statements.taken()) == 4
