@@ -13,6 +13,7 @@ from gateway.adapters.payments.local import FILE as LOCAL_PAYMENTS
 from gateway.adapters.payments.local.app import local_provider_app
 from gateway.adapters.payments.local.store import Store
 from gateway.app import make_app
+from gateway.bounded_http import BoundedHttp
 from gateway.cli_billing import billing
 from gateway.cli_post import post
 from gateway.cli_settings import settings_of_command
@@ -54,6 +55,7 @@ def serve() -> None:
         server_header=False,
         access_log=False,
         timeout_graceful_shutdown=10,
+        http=BoundedHttp,
         ws="websockets-sansio",
         ws_max_size=1024 * 1024,
     )

@@ -8,6 +8,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from gateway.app import make_app
+from gateway.bounded_http import BoundedHttp
 from gateway.settings import Settings
 from resolvers.services import Services
 
@@ -29,7 +30,13 @@ async def running(settings: Settings, services: Services) -> AsyncIterator[Starl
 async def listening(app: Starlette) -> AsyncIterator[str]:
     """Serve a running application on a port of its own; gives `host:port`."""
     config = uvicorn.Config(
-        app, port=0, log_config=None, lifespan="off", ws="websockets-sansio", server_header=False
+        app,
+        port=0,
+        log_config=None,
+        lifespan="off",
+        http=BoundedHttp,
+        ws="websockets-sansio",
+        server_header=False,
     )
     server = uvicorn.Server(config)
     serving = asyncio.create_task(server.serve())
