@@ -1,20 +1,15 @@
 """A PostgreSQL as in production, on the core that the servers do not use; gone afterwards."""
 
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import asyncpg
 
 from bench.cores import OTHER_CORE, pinned
-from tests.postgres import _free_port, _guarded, _initialise, _programs, _runs_as_root, _wait_until_ready
+from tests.postgres import own_server
 
 SETTINGS = {
-    "listen_addresses": "127.0.0.1",
-    "unix_socket_directories": "",
     "shared_buffers": "256MB",
     "effective_cache_size": "1GB",
     "random_page_cost": "1.1",
@@ -60,15 +55,5 @@ class Postgres:
 @contextmanager
 def postgres() -> Iterator[Postgres]:
     """Run a server until the context ends."""
-    with tempfile.TemporaryDirectory(prefix="registerpoort-bench-", ignore_cleanup_errors=True) as name:
-        folder, port = Path(name), _free_port()
-        if _runs_as_root():
-            shutil.chown(folder, "nobody")
-        programs = _programs(folder)
-        _initialise(folder, programs)
-        settings = [f"--{key}={value}" for key, value in (SETTINGS | {"port": str(port)}).items()]
-        command = pinned(OTHER_CORE, programs / "postgres", "-D", folder / "data", *settings)
-        with _guarded(folder, command):
-            _wait_until_ready(folder)
-            pid = int((folder / "data" / "postmaster.pid").read_text().split()[0])
-            yield Postgres(port, pid)
+    with own_server(SETTINGS, *map(str, pinned(OTHER_CORE))) as (port, pid):
+        yield Postgres(port, pid)

@@ -12,7 +12,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -96,16 +96,32 @@ def server() -> Iterator[str]:
     if given := os.environ.get(URL_VARIABLE):
         yield given
         return
+    with own_server(SPEED_BEFORE_SAFETY) as (port, _):
+        yield f"postgresql://postgres@127.0.0.1:{port}/postgres"
+
+
+@contextmanager
+def own_server(settings: Mapping[str, str], *before: str) -> Iterator[tuple[int, int]]:
+    """Run a PostgreSQL 18 with these settings, until the context ends; give its port and process.
+
+    `before` begins its command, as `taskset` and a core would.
+    """
     with tempfile.TemporaryDirectory(prefix="registerpoort-postgres-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+        folder, port = Path(name), _free_port()
         if _runs_as_root():
             shutil.chown(folder, "nobody")
         programs = _programs(folder)
         _initialise(folder, programs)
-        port = _free_port()
-        with _guarded(folder, [programs / "postgres", "-D", folder / "data", *_options(port)]):
+        command: list[str | Path] = [
+            *before,
+            programs / "postgres",
+            "-D",
+            folder / "data",
+            *_options(port, settings),
+        ]
+        with _guarded(folder, command):
             _wait_until_ready(folder)
-            yield f"postgresql://postgres@127.0.0.1:{port}/postgres"
+            yield port, int((folder / "data" / "postmaster.pid").read_text().split()[0])
 
 
 def _programs(folder: Path) -> Path:
@@ -159,13 +175,9 @@ def _free_port() -> int:
         return port
 
 
-def _options(port: int) -> list[str]:
-    settings = SPEED_BEFORE_SAFETY | {
-        "listen_addresses": "127.0.0.1",
-        "port": str(port),
-        "unix_socket_directories": "",
-    }
-    return [f"--{name}={value}" for name, value in settings.items()]
+def _options(port: int, settings: Mapping[str, str]) -> list[str]:
+    ours = {"listen_addresses": "127.0.0.1", "port": str(port), "unix_socket_directories": ""}
+    return [f"--{name}={value}" for name, value in {**settings, **ours}.items()]
 
 
 @contextmanager
