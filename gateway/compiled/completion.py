@@ -4,6 +4,7 @@ A column is looked at as a whole: by the set of its values' types, nearly always
 nothing more. Only a column with something else in it is completed value by value.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from itertools import chain, islice
@@ -43,7 +44,7 @@ def is_ordinary(kind: type) -> bool:
     return not is_null and not issubclass(kind, Exception | Failure) and not hasattr(kind, "__await__")
 
 
-class Completion:
+class Completion(ABC):
     """How the values of a field, or of the items of its lists, are completed."""
 
     is_async = False
@@ -52,9 +53,9 @@ class Completion:
         self.field = field
         self.nullable = nullable
 
+    @abstractmethod
     def complete(self, run: "Run", column: Column) -> Any:
         """Complete a column; a coroutine of it where `is_async`."""
-        raise NotImplementedError
 
     def is_lost(self, run: "Run", completed: Any) -> bool:
         """Tell whether what holds a completed value becomes null, for a failure in it."""
