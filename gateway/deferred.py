@@ -16,13 +16,20 @@ class _Deferred(Generic[T]):
         self._make = make
 
     @cached_property
-    def _made(self) -> T:
+    def made(self) -> T:
         return self._make()
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._made, name)
+        return getattr(self.made, name)
 
 
 def deferred(make: Callable[[], T]) -> T:
     """Stand for what `make` gives; it is called when something is first asked of it."""
     return cast(T, _Deferred(make))
+
+
+def load(*adapters: object) -> None:
+    """Load adapters now, for a process that will need them: what is wrong with one shows at the start."""
+    for adapter in adapters:
+        if isinstance(adapter, _Deferred):
+            _ = adapter.made

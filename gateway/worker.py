@@ -9,6 +9,7 @@ from datetime import timedelta
 from sqlalchemy.exc import SQLAlchemyError
 
 from gateway.composition import services_of
+from gateway.deferred import load
 from gateway.settings import Settings
 from resolvers import upkeep
 from resolvers.services import Services
@@ -26,6 +27,7 @@ async def run_worker(settings: Settings) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     async with services_of(settings) as services:
+        load(services.documents, services.signer)
         await work_until(services, stop, timedelta(seconds=settings.lease_seconds))
 
 
