@@ -13,7 +13,7 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.types.execution import ExecutionContext, ExecutionResult, PreExecutionError
 from strawberry.types.graphql import OperationType
 
-from gateway.adapters.order_signals.watchers import TooManyStreams
+from gateway.adapters.progress_signals.watchers import TooManyStreams
 from gateway.compiled import CompiledOperation
 from gateway.cost import TooCostly, check_cost
 from gateway.faults import BUG, log_bug

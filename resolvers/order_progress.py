@@ -6,41 +6,26 @@ from uuid import UUID
 from models.order import ORDER_TRANSITIONS
 from models.refusals import OrderNotFound
 from models.rows import Row
-from resolvers import orders
+from resolvers import orders, progress
 from resolvers.database import Reader
 from resolvers.services import Services
 
-_NOBODYS = UUID(int=0)
 
-
-async def follow(
+def follow(
     services: Services, order_id: UUID | None, reader_now: Callable[[], Awaitable[Reader]]
 ) -> AsyncGenerator[Row, None]:
     """Give an order as it is now, and again each time its status changed, until that is final.
 
     `reader_now` reads as the caller that is there at that moment: sight is judged for each event.
-    Changes in quick succession are given as one. An `order_id` of None is one that nobody has.
-    Raises `OrderNotFound` as soon as the caller does not see the order.
+    An `order_id` of None is one that nobody has. Raises `OrderNotFound` as soon as the caller does not
+    see the order.
     """
 
     async def look() -> Row:
         reader = await reader_now()
-        order = await reader.row(orders.BY_ID, ids=[order_id or _NOBODYS])
+        order = await reader.row(orders.BY_ID, ids=[order_id or progress.NOBODYS])
         if order is None:
             raise OrderNotFound
         return order
 
-    order = await look()
-    yield order
-    if not ORDER_TRANSITIONS[order.status]:
-        return
-    async with services.order_signals.watching(order.id) as changed:
-        while True:
-            now = await look()
-            if now.status is not order.status:
-                order = now
-                yield order
-            if not ORDER_TRANSITIONS[order.status]:
-                return
-            await changed.wait()
-            changed.clear()
+    return progress.follow(services, look, lambda order: bool(ORDER_TRANSITIONS[order.status]))

@@ -5,14 +5,11 @@ from contextlib import aclosing
 from typing import Annotated
 
 import strawberry
-from graphql import located_error
 
-from models.refusals import Refusal
 from resolvers import order_progress
-from resolvers.database import Reader
 from schema.context import Info
-from schema.fields import as_view, refused
 from schema.order import Order
+from schema.progress import events_of
 from schema.relay import key_of
 
 
@@ -31,17 +28,8 @@ class OrderProgressSubscriptions:
         info: Info,
         order_id: Annotated[strawberry.ID, strawberry.argument(description="The `id` of the order.")],
     ) -> AsyncGenerator[Order, None]:
-        context = info.context
-
-        async def reader_now() -> Reader:
-            await context.begin_anew()
-            return context.reader
-
-        following = order_progress.follow(context.services, key_of(order_id, "Order"), reader_now)
-        try:
-            async with aclosing(following):
-                async for order in following:
-                    yield as_view(order)
-        except Refusal as refusal:
-            error = refused(refusal, context.language)
-            raise located_error(error, info._raw_info.field_nodes, info.path.as_list()) from refusal
+        services, key = info.context.services, key_of(order_id, "Order")
+        events = events_of(info, lambda now: order_progress.follow(services, key, now))
+        async with aclosing(events):
+            async for order in events:
+                yield order

@@ -14,8 +14,8 @@ from sqlalchemy import delete
 from starlette.applications import Starlette
 
 from auth.permissions import OF_NEW_SUB_CODE
-from gateway.adapters.order_signals import order_signals
-from gateway.adapters.order_signals.watchers import Watchers
+from gateway.adapters.progress_signals import progress_signals
+from gateway.adapters.progress_signals.watchers import Watchers
 from gateway.settings import Settings
 from models.access_code import AccessCode, AccessCodeStatus
 from models.catalogue import ProductCode
@@ -60,8 +60,8 @@ async def code(company: Company) -> Code:
 
 @pytest.fixture
 def watchers(services: Services) -> Watchers:
-    assert isinstance(services.order_signals, Watchers)
-    return services.order_signals
+    assert isinstance(services.progress_signals, Watchers)
+    return services.progress_signals
 
 
 class Bell(asyncio.Event):
@@ -94,7 +94,7 @@ def bell() -> Bell:
 @pytest.fixture
 async def quiet_host(settings: Settings, services: Services, bell: Bell) -> AsyncIterator[str]:
     """Serve where a follower looks again at no other moment than when the bell rings."""
-    async with running(settings, replace(services, order_signals=bell)) as app, listening(app) as served:
+    async with running(settings, replace(services, progress_signals=bell)) as app, listening(app) as served:
         yield served
 
 
@@ -448,10 +448,10 @@ async def test_more_than_a_process_can_follow_is_told_so_after_the_present_state
 ) -> None:
     order = await factory.order(code)
     token = await factory.session(code)
-    few = Watchers(order_signals(services.database)._news, most=1)
+    few = Watchers(progress_signals(services.database)._news, most=1)
     asked = following(order_id(order.id))
     async with (
-        running(settings, replace(services, order_signals=few)) as app,
+        running(settings, replace(services, progress_signals=few)) as app,
         listening(app) as host,
         listening_to(transport, host, token, asked) as first,
     ):

@@ -1,4 +1,4 @@
-"""PostgreSQL tells by NOTIFY, from a trigger on `orders`, after each commit that changed a status."""
+"""PostgreSQL tells by NOTIFY, from triggers, after each commit that changed a status."""
 
 import asyncio
 from contextlib import suppress
@@ -8,10 +8,10 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from gateway.adapters.order_signals.watchers import Watchers
+from gateway.adapters.progress_signals.watchers import Watchers
 from resolvers.database import Database
 
-CHANNEL = "order_progressed"
+CHANNEL = "progressed"
 _HEARTBEAT_SECONDS = 15.0
 """A connection that died without a word is found out within twice this."""
 
@@ -23,11 +23,11 @@ class PostgresqlNews:
         self._engine = create_async_engine(database.writing.url, poolclass=NullPool, hide_parameters=True)
 
     async def listen(self, watchers: Watchers) -> None:
-        """Wake those whose orders are named, until the connection is lost."""
+        """Wake those who follow what is named, until the connection is lost."""
         lost = asyncio.Event()
 
-        def told(_connection: Any, _process: int, _channel: str, order_id: object) -> None:
-            watchers.wake(UUID(str(order_id)))
+        def told(_connection: Any, _process: int, _channel: str, subject_id: object) -> None:
+            watchers.wake(UUID(str(subject_id)))
 
         async with self._engine.connect() as connection:
             driver: Any = (await connection.get_raw_connection()).driver_connection

@@ -9,8 +9,8 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import event, text
 
-from gateway.adapters.order_signals import order_signals, watchers
-from gateway.adapters.order_signals.watchers import TooManyStreams, Watchers
+from gateway.adapters.progress_signals import progress_signals, watchers
+from gateway.adapters.progress_signals.watchers import TooManyStreams, Watchers
 from models.order import Order, OrderStatus
 from resolvers.database import Database, Transaction
 from resolvers.services import Services
@@ -22,7 +22,7 @@ Write = Callable[[Transaction], Awaitable[None]]
 
 @pytest.fixture
 async def signals(services: Services) -> AsyncIterator[Watchers]:
-    made = order_signals(services.database)
+    made = progress_signals(services.database)
     yield made
     await made.aclose()
 
@@ -110,7 +110,7 @@ async def test_any_number_of_changes_between_two_looks_is_one_signal(
 
 
 async def test_so_many_can_follow_and_no_more_until_one_leaves(services: Services) -> None:
-    few = Watchers(order_signals(services.database)._news, most=2)
+    few = Watchers(progress_signals(services.database)._news, most=2)
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(few.watching(uuid4()))
         async with few.watching(uuid4()):
@@ -130,7 +130,7 @@ async def test_nothing_listens_while_nobody_follows(
         async with signals.watching(order.id) as bell:
             await rung(bell)
         await signals.aclose()
-        assert signals.orders == set()
+        assert signals.subjects == set()
         assert asyncio.all_tasks() == before
 
 
@@ -192,7 +192,7 @@ def _cut_and(order_id: UUID, status: OrderStatus) -> Write:
     return write
 
 
-async def test_sqlite_is_asked_what_became_of_orders_after_a_commit_alone(
+async def test_sqlite_is_asked_what_became_of_subjects_after_a_commit_alone(
     signals: Watchers, services: Services, order: Order
 ) -> None:
     if not services.database.is_sqlite:

@@ -1,4 +1,4 @@
-"""Those who follow orders in this process, and the one task that hears of changes for all of them."""
+"""Those who follow orders and filings in this process, and the one task that hears of changes for all."""
 
 import asyncio
 import logging
@@ -19,7 +19,7 @@ class TooManyStreams(Exception):
 
 
 class News(Protocol):
-    """Where changes of orders are heard of."""
+    """Where changes are heard of."""
 
     async def listen(self, watchers: "Watchers") -> None:
         """Wake the watchers of what changes, until that fails; wake all of them when it begins."""
@@ -27,7 +27,7 @@ class News(Protocol):
 
 
 class Watchers:
-    """The followers of orders: one event each, so that a slow one holds up nobody and nothing piles up.
+    """The followers of orders and filings: one event each, so that a slow one holds up nobody.
 
     While there are any, a task listens for them. When that fails it begins again, and all look.
     """
@@ -35,7 +35,7 @@ class Watchers:
     def __init__(self, news: News, most: int = MOST_WATCHERS) -> None:
         self._news = news
         self._most = most
-        self._of_order: dict[UUID, set[asyncio.Event]] = {}
+        self._of_subject: dict[UUID, set[asyncio.Event]] = {}
         self._number = 0
         self._task: asyncio.Task[None] | None = None
         self._tasks = set[asyncio.Task[None]]()
@@ -45,46 +45,46 @@ class Watchers:
         return self._number
 
     @property
-    def orders(self) -> Set[UUID]:
-        """The orders that are followed."""
-        return self._of_order.keys()
+    def subjects(self) -> Set[UUID]:
+        """What is followed."""
+        return self._of_subject.keys()
 
     @asynccontextmanager
-    async def watching(self, order_id: UUID) -> AsyncIterator[asyncio.Event]:
-        """Give an event that is set when the order may have changed; raises `TooManyStreams`."""
+    async def watching(self, subject_id: UUID) -> AsyncIterator[asyncio.Event]:
+        """Give an event that is set when the subject may have changed; raises `TooManyStreams`."""
         if self._number >= self._most:
             raise TooManyStreams
         event = asyncio.Event()
-        self._of_order.setdefault(order_id, set()).add(event)
+        self._of_subject.setdefault(subject_id, set()).add(event)
         self._number += 1
         if self._task is None:
             self._start()
         try:
             yield event
         finally:
-            self._leave(order_id, event)
+            self._leave(subject_id, event)
 
-    def wake(self, order_id: UUID) -> None:
-        """Let the followers of one order look again."""
-        for event in self._of_order.get(order_id, ()):
+    def wake(self, subject_id: UUID) -> None:
+        """Let the followers of one subject look again."""
+        for event in self._of_subject.get(subject_id, ()):
             event.set()
 
     def wake_all(self) -> None:
         """Let all look again."""
-        for order_id in self._of_order:
-            self.wake(order_id)
+        for subject_id in self._of_subject:
+            self.wake(subject_id)
 
     async def aclose(self) -> None:
         """End what listens."""
         self._stop()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def _leave(self, order_id: UUID, event: asyncio.Event) -> None:
+    def _leave(self, subject_id: UUID, event: asyncio.Event) -> None:
         self._number -= 1
-        self._of_order[order_id].discard(event)
-        if not self._of_order[order_id]:
-            del self._of_order[order_id]
-        if not self._of_order:
+        self._of_subject[subject_id].discard(event)
+        if not self._of_subject[subject_id]:
+            del self._of_subject[subject_id]
+        if not self._of_subject:
             self._stop()
 
     def _start(self) -> None:
@@ -104,6 +104,6 @@ class Watchers:
             try:
                 await self._news.listen(self)
             except Exception as error:  # noqa: BLE001 - whatever it is, it must begin again
-                _log.warning("no news of orders, beginning again: %s", type(error).__name__)
+                _log.warning("no news of what is followed, beginning again: %s", type(error).__name__)
             pause = _FIRST_PAUSE if loop.time() - began > pause else min(2 * pause, _LONGEST_PAUSE)
             await asyncio.sleep(pause)
