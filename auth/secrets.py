@@ -49,6 +49,15 @@ class Secrets:
         """Hash a session token."""
         return self.keyed_hash("session token", token)
 
+    def confirmation_hash(self, token: str) -> bytes:
+        """Hash the token in the link that confirms an account."""
+        return self.keyed_hash("account confirmation", token)
+
+    def authorisation_code_hash(self, authorisation_id: UUID, code: str) -> bytes:
+        """Hash an authorisation code as typed, as access codes are; it opens no other authorisation."""
+        typed = code.upper().translate(_MISREAD)
+        return self.keyed_hash("authorisation code", f"{authorisation_id.hex} {typed}")
+
     def access_code(self, seed: bytes) -> str:
         """Derive an access code, `7K3M-9QXW-2HDT` (60 bits)."""
         return self._derive("derive access code", seed, CODE_LENGTH)
@@ -56,6 +65,18 @@ class Secrets:
     def mailed_password(self, seed: bytes) -> str:
         """Derive a first or replacement password, four groups of four in lower case (80 bits)."""
         return self._derive("derive mailed password", seed, 16).lower()
+
+    def authorisation_code(self, seed: bytes) -> str:
+        """Derive the code by which a company authorises an account, written as access codes are (60 bits)."""
+        return self._derive("derive authorisation code", seed, CODE_LENGTH)
+
+    def letter_number(self, work_id: UUID) -> str:
+        """Derive the reference on a letter from the work that promised it, `D-4F7K-Q2M9`."""
+        return f"D-{self._letters('derive letter number', work_id.hex, 8)}"
+
+    def confirmation_token(self, seed: bytes) -> str:
+        """Derive the token in the link that confirms an account (256 bits)."""
+        return self.keyed_hash("derive account confirmation", seed.hex()).hex()
 
     def order_number(self, payment_id: str) -> str:
         """Derive the number of a guest's order from its payment's id, `B-4F7K-Q2M9`."""

@@ -6,9 +6,10 @@ from sqlalchemy import bindparam, select
 from sqlmodel import SQLModel
 
 from auth.permissions import permissions_of
-from auth.principal import CodeHolder
+from auth.principal import AccountHolder, CodeHolder
 from auth.visibility import public_columns
 from models.access_code import AccessCode, AccessCodeStatus
+from models.account import Account, AccountStatus
 from models.columns import UtcDateTime, columns_of
 from models.organisation import Organisation
 from models.rows import Prepared, Row, part_row_type
@@ -21,6 +22,12 @@ _own_code, _own_organisation = [
     part_row_type(table.__name__, [str(column.key) for column in public_columns(table)], prefix)
     for table, prefix in _PREFIXES.items()
 ]
+_LIVE = (
+    _session.token_hash == bindparam("token_hash"),
+    _session.transport == bindparam("transport"),
+    _session.idle_expires_at > bindparam("now", type_=UtcDateTime),
+    _session.expires_at > bindparam("now", type_=UtcDateTime),
+)
 
 SESSION_LOOKUP = Prepared(
     select(
@@ -37,10 +44,7 @@ SESSION_LOOKUP = Prepared(
     .join(AccessCode, _code.id == _session.access_code_id)
     .outerjoin(Organisation, _organisation.id == _code.organisation_id)
     .where(
-        _session.token_hash == bindparam("token_hash"),
-        _session.transport == bindparam("transport"),
-        _session.idle_expires_at > bindparam("now", type_=UtcDateTime),
-        _session.expires_at > bindparam("now", type_=UtcDateTime),
+        *_LIVE,
         _code.status == AccessCodeStatus.ACTIVE,
     ),
     "Session",
@@ -50,6 +54,22 @@ SESSION_LOOKUP = Prepared(
 Nearly every request goes on to show the caller's own code and company, which every caller sees: they
 are read with it.
 """
+
+_account = columns_of(Account)
+ACCOUNT_SESSION_LOOKUP = Prepared(
+    select(
+        _session.id, _session.transport, _session.idle_expires_at, _session.expires_at, _session.account_id
+    )
+    .join(Account, _account.id == _session.account_id)
+    .where(*_LIVE, _account.status == AccountStatus.ACTIVE),
+    "Session",
+)
+"""The same for an account, which is looked for when no code's session lives under the token."""
+
+
+def account_holder(found: Row) -> AccountHolder:
+    """Make the caller of a row of `ACCOUNT_SESSION_LOOKUP`."""
+    return AccountHolder(session_id=found.id, account_id=found.account_id)
 
 
 def code_holder(found: Row) -> CodeHolder:

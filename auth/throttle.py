@@ -43,6 +43,23 @@ GUEST_ORDER_TO_EMAIL = Limit("guest order to e-mail", 30, timedelta(hours=1))
 GUEST_ORDER_FROM_ADDRESS = Limit("guest order from address", 300, timedelta(hours=1))
 CONTACT_REQUEST = Limit("contact request", 20, timedelta(hours=1))
 """Of one author: a code, or the guest of one order."""
+UPLOAD = Limit("upload", 120, timedelta(hours=1))
+"""Of files to be filed, of one code or account."""
+ACCOUNT_OPENING_TO_EMAIL = Limit("account opening to e-mail", 20, timedelta(hours=1))
+ACCOUNT_OPENING_FROM_ADDRESS = Limit("account opening from address", 100, timedelta(hours=1))
+CONFIRMATION_FROM_ADDRESS = Limit("confirmation from address", 300, timedelta(hours=1))
+"""Of accounts by the token of a mailed link, which cannot be guessed: this is for the load."""
+ACCOUNT_LOGIN_FROM_PLACE = Limit("account login from place", 20, timedelta(minutes=15))
+"""Of one account from one network: strangers elsewhere do not count here."""
+ACCOUNT_LOGIN_FROM_ANYWHERE = Limit("account login from anywhere", 500, timedelta(hours=1))
+"""Of one account from all networks together: how fast its password can be guessed, by however many."""
+AUTHORISATION_REQUEST_OF_ACCOUNT = Limit("authorisation request of account", 100, timedelta(days=1))
+AUTHORISATION_REQUEST_FOR_COMPANY = Limit("authorisation request for company", 20, timedelta(days=1))
+"""Of one company by any accounts: each is a letter to it."""
+AUTHORISATION_LETTER = Limit("authorisation letter", 3, timedelta(days=1))
+"""Of one account to one company: one account alone cannot use up what others may ask of it."""
+AUTHORISATION_CODE = Limit("authorisation code", 60, timedelta(hours=1))
+"""Of one account, for any companies; each code by itself allows fewer tries."""
 VERIFICATION_FROM_ADDRESS = Limit("verification from address", 300, timedelta(hours=1))
 """Of documents by their number, which cannot be guessed: this is for the load."""
 

@@ -12,12 +12,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, bindparam, case, false, or_, select, true
 from sqlmodel import SQLModel
 
-from auth.principal import CodeHolder, OrderHolder, Principal, permits
+from auth.principal import AccountHolder, CodeHolder, OrderHolder, Principal, permits
 from models.access_code import AccessCode, Role
+from models.account import Account
 from models.columns import columns_of, enum_type
 from models.contact_request import ContactRequest
 from models.credit import CreditBalance, CreditEntry
 from models.document import Document
+from models.filing import Filing, FilingReport
+from models.filing_authorisation import FilingAuthorisation
 from models.invoice import Collection, Invoice
 from models.mandate import Mandate
 from models.order import Order
@@ -28,6 +31,7 @@ from models.registration import Registration
 from models.rows import Prepared, Row
 from models.session import Session
 from models.shipment import Shipment
+from models.upload import Upload
 
 
 class Sight(Enum):
@@ -36,7 +40,11 @@ class Sight(Enum):
     NOTHING = "nothing"
     ORDER = "order"
     OWN = "own"
+    ACCOUNT = "account"
+    """What is the account's that the caller logged in with."""
     COMPANY = "company"
+    MAIN_USER = "main user"
+    """The company's, and what accounts filed for it (DOMAIN 10)."""
     EVERYTHING = "everything"
 
 
@@ -50,13 +58,24 @@ _COMPANY_WITH = {
     Collection: Permission.VIEW_ORGANISATION_ORDERS,
     CreditBalance: Permission.PLACE_ORDERS,
     CreditEntry: Permission.VIEW_ORGANISATION_ORDERS,
+    Filing: Permission.VIEW_ORGANISATION_ORDERS,
+    FilingReport: Permission.VIEW_ORGANISATION_ORDERS,
+    FilingAuthorisation: Permission.MANAGE_ACCESS_CODES,
 }
 """The permission that shows a company's rows; the main user has every one."""
+
+_WITH_ACCOUNTS = frozenset({Document, Filing, FilingReport})
+"""Of which the main user sees also what accounts filed."""
+
+_OF_COMPANIES_ALONE = frozenset({Organisation, FilingAuthorisation})
+
+_OF_AN_ACCOUNT = frozenset({Account, Document, Filing, FilingAuthorisation, FilingReport, Session, Upload})
 
 _OF_ONE_ORDER = frozenset({Order, Document, Shipment, Payment, ContactRequest})
 """What the holder of an order's token sees of that order."""
 
 _VIEWER_ORDER = bindparam("viewer_order_id", type_=columns_of(Order).id.type)
+_VIEWER_ACCOUNT = bindparam("viewer_account_id", type_=columns_of(Account).id.type)
 _VIEWER_CODE = bindparam("viewer_code_id", type_=columns_of(AccessCode).id.type)
 _VIEWER_ORGANISATION = bindparam("viewer_organisation_id", type_=columns_of(AccessCode).id.type)
 
@@ -67,20 +86,32 @@ def sight_of(principal: Principal, table: type[SQLModel]) -> Sight:
         return Sight.EVERYTHING
     if isinstance(principal, OrderHolder):
         return Sight.ORDER if table in _OF_ONE_ORDER else Sight.NOTHING
-    if not isinstance(principal, CodeHolder):
+    if isinstance(principal, AccountHolder):
+        return Sight.ACCOUNT if table in _OF_AN_ACCOUNT else Sight.NOTHING
+    if not isinstance(principal, CodeHolder) or table is Account:
         return Sight.NOTHING
+    return _sight_of_code(principal, table)
+
+
+def _sight_of_code(principal: CodeHolder, table: type[SQLModel]) -> Sight:
     if principal.organisation_id is None:
-        return Sight.NOTHING if table is Organisation else Sight.OWN
+        return Sight.NOTHING if table in _OF_COMPANIES_ALONE else Sight.OWN
     if table is Organisation:
         return Sight.COMPANY
+    if table in _WITH_ACCOUNTS and principal.role is Role.MAIN_USER:
+        return Sight.MAIN_USER
     permission = _COMPANY_WITH.get(table)
-    return Sight.COMPANY if permission and permits(principal, permission) else Sight.OWN
+    if permission is not None and permits(principal, permission):
+        return Sight.COMPANY
+    return Sight.NOTHING if table is FilingAuthorisation else Sight.OWN
 
 
 def viewer_parameters(principal: Principal) -> dict[str, Any]:
     """Give the parameters that every read needs of its caller."""
     if isinstance(principal, OrderHolder):
         return {"viewer_order_id": principal.order_id}
+    if isinstance(principal, AccountHolder):
+        return {"viewer_account_id": principal.account_id}
     if not isinstance(principal, CodeHolder):
         return {}
     return {"viewer_code_id": principal.access_code_id, "viewer_organisation_id": principal.organisation_id}
@@ -127,6 +158,9 @@ def _joined() -> dict[type[SQLModel], Callable[[Select[Any]], Select[Any]]]:
         Shipment: lambda statement: statement.join(Order, Order.id == Shipment.order_id),  # type: ignore[arg-type]
         Collection: lambda statement: statement.join(Invoice, Invoice.id == Collection.invoice_id),  # type: ignore[arg-type]
         CreditEntry: _with_payer,
+        Filing: _with_filer,
+        FilingReport: lambda statement: statement.join(Filing, Filing.id == FilingReport.filing_id),  # type: ignore[arg-type]
+        FilingAuthorisation: _with_account,
     }
 
 
@@ -143,7 +177,15 @@ def _conditions() -> dict[tuple[type[SQLModel], Sight], ColumnElement[bool]]:
     code, order, invoice = columns_of(AccessCode), columns_of(Order), columns_of(Invoice)
     organisation, session, mandate = columns_of(Organisation), columns_of(Session), columns_of(Mandate)
     balance, payment, contact = columns_of(CreditBalance), columns_of(Payment), columns_of(ContactRequest)
+    filing, authorisation = columns_of(Filing), columns_of(FilingAuthorisation)
+    account, upload = columns_of(Account), columns_of(Upload)
     one_order = order.id == _VIEWER_ORDER
+    own_filings, filings_of_account = (
+        filing.access_code_id == _VIEWER_CODE,
+        filing.account_id == _VIEWER_ACCOUNT,
+    )
+    filings_of_company = filing.organisation_id == _VIEWER_ORGANISATION
+    filed_by_codes = and_(filings_of_company, filing.access_code_id.is_not(None))
     own_orders, own_invoices = order.access_code_id == _VIEWER_CODE, invoice.access_code_id == _VIEWER_CODE
     orders_of_company = order.organisation_id == _VIEWER_ORGANISATION
     invoices_of_company = invoice.organisation_id == _VIEWER_ORGANISATION
@@ -157,8 +199,25 @@ def _conditions() -> dict[tuple[type[SQLModel], Sight], ColumnElement[bool]]:
         (Order, Sight.OWN): own_orders,
         (Order, Sight.COMPANY): orders_of_company,
         (Document, Sight.ORDER): one_order,
-        (Document, Sight.OWN): or_(own_orders, own_invoices),
-        (Document, Sight.COMPANY): or_(orders_of_company, invoices_of_company),
+        (Document, Sight.OWN): or_(own_orders, own_invoices, own_filings),
+        (Document, Sight.ACCOUNT): filings_of_account,
+        (Document, Sight.COMPANY): or_(orders_of_company, invoices_of_company, filed_by_codes),
+        (Document, Sight.MAIN_USER): or_(orders_of_company, invoices_of_company, filings_of_company),
+        **{
+            (table, sight): condition
+            for table in (Filing, FilingReport)
+            for sight, condition in (
+                (Sight.OWN, own_filings),
+                (Sight.ACCOUNT, filings_of_account),
+                (Sight.COMPANY, filed_by_codes),
+                (Sight.MAIN_USER, filings_of_company),
+            )
+        },
+        (FilingAuthorisation, Sight.ACCOUNT): authorisation.account_id == _VIEWER_ACCOUNT,
+        (FilingAuthorisation, Sight.COMPANY): authorisation.organisation_id == _VIEWER_ORGANISATION,
+        (Account, Sight.ACCOUNT): account.id == _VIEWER_ACCOUNT,
+        (Upload, Sight.OWN): upload.access_code_id == _VIEWER_CODE,
+        (Upload, Sight.ACCOUNT): upload.account_id == _VIEWER_ACCOUNT,
         (Shipment, Sight.ORDER): one_order,
         (Shipment, Sight.OWN): own_orders,
         (Shipment, Sight.COMPANY): orders_of_company,
@@ -177,6 +236,7 @@ def _conditions() -> dict[tuple[type[SQLModel], Sight], ColumnElement[bool]]:
         ),
         (ContactRequest, Sight.OWN): contact.access_code_id == _VIEWER_CODE,
         (Session, Sight.OWN): session.access_code_id == _VIEWER_CODE,
+        (Session, Sight.ACCOUNT): session.account_id == _VIEWER_ACCOUNT,
         (Mandate, Sight.OWN): mandate.access_code_id == _VIEWER_CODE,
         (Mandate, Sight.COMPANY): mandate.organisation_id == _VIEWER_ORGANISATION,
     }
@@ -206,6 +266,23 @@ def _with_hint(statement: Select[Any]) -> Select[Any]:
     )
 
 
+def _with_filer(statement: Select[Any]) -> Select[Any]:
+    """Add who filed: the hint of the code, for whoever sees the filing (DOMAIN 10)."""
+    code, filing = columns_of(AccessCode), columns_of(Filing)
+    return statement.add_columns(code.hint.label("filed_by")).outerjoin(
+        AccessCode, and_(code.id == filing.access_code_id)
+    )
+
+
+def _with_account(statement: Select[Any]) -> Select[Any]:
+    """Add whose account it is, for the company that may end it."""
+    account, authorisation = columns_of(Account), columns_of(FilingAuthorisation)
+    person = (account.email, account.first_name, account.last_name)
+    return statement.add_columns(*(column.label(f"account_{column.key}") for column in person)).join(
+        Account, and_(account.id == authorisation.account_id)
+    )
+
+
 def _with_payer(statement: Select[Any]) -> Select[Any]:
     """Add whose balance an entry moved."""
     balance, entry = columns_of(CreditBalance), columns_of(CreditEntry)
@@ -217,6 +294,9 @@ def _with_payer(statement: Select[Any]) -> Select[Any]:
 def _with_origin(statement: Select[Any]) -> Select[Any]:
     """Join what a document comes from, which tells whose it is."""
     document, order, invoice = columns_of(Document), columns_of(Order), columns_of(Invoice)
-    return statement.outerjoin(Order, and_(order.id == document.order_id)).outerjoin(
-        Invoice, and_(invoice.id == document.invoice_id)
+    filing = columns_of(Filing)
+    return (
+        statement.outerjoin(Order, and_(order.id == document.order_id))
+        .outerjoin(Invoice, and_(invoice.id == document.invoice_id))
+        .outerjoin(Filing, and_(filing.id == document.filing_id))
     )

@@ -6,8 +6,10 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
+import orjson
 from sqlalchemy import Column, DateTime, Dialect, String
 from sqlalchemy import Enum as SqlEnum
+from sqlalchemy import Text as TextColumn
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import Field, SQLModel
@@ -55,6 +57,25 @@ class PermissionSet(TypeDecorator[frozenset[Permission]]):
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
         """Read the set."""
         return _permissions
+
+
+class JsonText(TypeDecorator[Any]):
+    """A value of lists, objects, texts and numbers as JSON text; it is never searched by its parts."""
+
+    impl = TextColumn
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        """Write the value; its keys are sorted, so that equal values are equal texts."""
+        return None if value is None else orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        """Read the value."""
+        return _value_of_json
+
+
+def _value_of_json(text: str | None) -> Any:
+    return None if text is None else orjson.loads(text)
 
 
 def _moment(text: str | None) -> datetime | None:

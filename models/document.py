@@ -1,4 +1,4 @@
-"""What an order delivered, or an invoice says."""
+"""What an order delivered, an invoice says, or was filed."""
 
 from datetime import datetime
 from uuid import UUID
@@ -17,7 +17,12 @@ class Document(SQLModel, table=True):
 
     __tablename__ = "documents"
     __table_args__ = (
-        CheckConstraint("(order_id IS NULL) <> (invoice_id IS NULL)", name="ck_documents_one_origin"),
+        CheckConstraint(
+            "(CASE WHEN order_id IS NULL THEN 0 ELSE 1 END) "
+            "+ (CASE WHEN invoice_id IS NULL THEN 0 ELSE 1 END) "
+            "+ (CASE WHEN filing_id IS NULL THEN 0 ELSE 1 END) = 1",
+            name="ck_documents_one_origin",
+        ),
         CheckConstraint(
             "verification_number IS NULL OR order_id IS NOT NULL", name="ck_documents_verification"
         ),
@@ -29,6 +34,7 @@ class Document(SQLModel, table=True):
     id: UUID = primary_key()
     order_id: UUID | None = Field(default=None, foreign_key="orders.id", index=True)
     invoice_id: UUID | None = Field(default=None, foreign_key="invoices.id", unique=True)
+    filing_id: UUID | None = Field(default=None, foreign_key="filings.id", index=True)
     verification_number: str | None = Field(default=None, max_length=30, unique=True)
     subject_name: str | None = Field(default=None, max_length=500)
     """Whom a certified document is about, as it says."""

@@ -20,6 +20,7 @@ class Organisation(SQLModel, table=True):
     __tablename__ = "organisations"
     __table_args__ = (
         UniqueConstraint("id", "payment_method", name="uq_organisations_id_payment_method"),
+        UniqueConstraint("id", "kvk_number", name="uq_organisations_id_kvk_number"),
         ForeignKeyConstraint(
             ["id", "main_code_id"],
             ["access_codes.organisation_id", "access_codes.id"],

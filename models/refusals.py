@@ -1,7 +1,8 @@
 """Every way in which the gateway says no, one class each.
 
 A use-case raises a refusal; the schema shows it as the Problem of the same name. The sentence
-says what is the matter and what to do next, in both languages (DOMAIN 33). `typename` and the
+says what is the matter and what to do next, in both languages (DOMAIN 33). Those about filing are in
+`models.filing_refusals`, those about accounts in `models.account_refusals`. `typename` and the
 attributes are what a client can read. A sentence about one field of an input stands with its check.
 """
 
@@ -46,6 +47,20 @@ class ProblemCode(StrEnum):
     ORDER_NOT_CANCELLABLE = "ORDER_NOT_CANCELLABLE"
     REPLACEMENT_NOT_POSSIBLE = "REPLACEMENT_NOT_POSSIBLE"
     DOCUMENT_NOT_FOUND = "DOCUMENT_NOT_FOUND"
+    NOT_FOR_ACCESS_CODES = "NOT_FOR_ACCESS_CODES"
+    ACCOUNT_LOGIN_FAILED = "ACCOUNT_LOGIN_FAILED"
+    ACCOUNT_NOT_CONFIRMED = "ACCOUNT_NOT_CONFIRMED"
+    CONFIRMATION_FAILED = "CONFIRMATION_FAILED"
+    NOT_AUTHORISED = "NOT_AUTHORISED"
+    AUTHORISATION_CODE_REFUSED = "AUTHORISATION_CODE_REFUSED"
+    AUTHORISATION_NOT_FOUND = "AUTHORISATION_NOT_FOUND"
+    FILING_NOT_FOUND = "FILING_NOT_FOUND"
+    FILING_NOT_CHANGEABLE = "FILING_NOT_CHANGEABLE"
+    FILING_CHANGED = "FILING_CHANGED"
+    FILING_NOT_READY = "FILING_NOT_READY"
+    SIZE_CLASS_NOT_ACCEPTED = "SIZE_CLASS_NOT_ACCEPTED"
+    CORRECTION_NOT_POSSIBLE = "CORRECTION_NOT_POSSIBLE"
+    UPLOAD_NOT_FOUND = "UPLOAD_NOT_FOUND"
 
 
 class Refusal(Exception):

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, Index, LargeBinary, Uuid
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, LargeBinary, Uuid
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, enum_type, primary_key
@@ -23,16 +23,21 @@ IDLE_LIFE = {SessionTransport.COOKIE: timedelta(minutes=30), SessionTransport.BE
 
 
 class Session(SQLModel, table=True):
-    """One session of an access code; ended at `expires_at`, or when idle until `idle_expires_at`."""
+    """One session of an access code or an account; it ends at `expires_at`, or when idle."""
 
     __tablename__ = "sessions"
-    __table_args__ = (Index("ix_sessions_access_code_id_created_at", "access_code_id", "created_at", "id"),)
+    __table_args__ = (
+        CheckConstraint("(access_code_id IS NULL) <> (account_id IS NULL)", name="ck_sessions_one_holder"),
+        Index("ix_sessions_access_code_id_created_at", "access_code_id", "created_at", "id"),
+        Index("ix_sessions_account_id_created_at", "account_id", "created_at", "id"),
+    )
 
     id: UUID = primary_key()
     token_hash: bytes = Field(
         sa_column=Column(LargeBinary, nullable=False, unique=True, info={"secret": True})
     )
-    access_code_id: UUID = Field(foreign_key="access_codes.id")
+    access_code_id: UUID | None = Field(default=None, foreign_key="access_codes.id")
+    account_id: UUID | None = Field(default=None, foreign_key="accounts.id")
     transport: SessionTransport = Field(
         sa_column=Column(enum_type(SessionTransport, "ck_sessions_transport"), nullable=False)
     )

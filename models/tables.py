@@ -3,9 +3,12 @@
 from sqlmodel import SQLModel
 
 from models.access_code import AccessCode
+from models.account import Account
 from models.contact_request import ContactRequest
 from models.credit import CreditBalance, CreditEntry
 from models.document import Document
+from models.filing import Filing, FilingReport
+from models.filing_authorisation import FilingAuthorisation
 from models.idempotency import IdempotencyKey
 from models.invoice import BillingRun, Collection, Invoice, InvoiceNumbers
 from models.known_place import KnownPlace
@@ -18,9 +21,11 @@ from models.registration import Registration
 from models.session import RefreshToken, Session
 from models.shipment import Shipment
 from models.throttle import AttemptWindow
+from models.upload import Upload
 
 TABLES: tuple[type[SQLModel], ...] = (
     AccessCode,
+    Account,
     AttemptWindow,
     BillingRun,
     Collection,
@@ -28,6 +33,9 @@ TABLES: tuple[type[SQLModel], ...] = (
     CreditBalance,
     CreditEntry,
     Document,
+    Filing,
+    FilingAuthorisation,
+    FilingReport,
     IdempotencyKey,
     Invoice,
     InvoiceNumbers,
@@ -42,5 +50,6 @@ TABLES: tuple[type[SQLModel], ...] = (
     Registration,
     Session,
     Shipment,
+    Upload,
 )
 METADATA = SQLModel.metadata

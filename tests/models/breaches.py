@@ -1,5 +1,7 @@
 """What the database must refuse, and what it must let pass: in raw SQL, as a table."""
 
+from tests.models.breaches_of_accounts import ALLOWED_OF_ACCOUNTS, BREACHES_OF_ACCOUNTS
+from tests.models.breaches_of_filings import ALLOWED_OF_FILINGS, BREACHES_OF_FILINGS
 from tests.models.breaches_of_orders import ALLOWED_OF_ORDERS, BREACHES_OF_ORDERS, IMPLIED_OF_ORDERS
 from tests.models.cases import (
     FIXED,
@@ -243,6 +245,21 @@ CODES = (
         "UPDATE sessions SET access_code_id = :new WHERE access_code_id = :main_user",
     ),
     breach(
+        "a session of nobody",
+        "ck_sessions_one_holder",
+        "UPDATE sessions SET access_code_id = NULL WHERE access_code_id = :main_user",
+    ),
+    breach(
+        "a session of a code and of an account",
+        "ck_sessions_one_holder",
+        "UPDATE sessions SET account_id = :account WHERE access_code_id = :main_user",
+    ),
+    breach(
+        "a session of an account that does not exist",
+        "sessions_account_id_fkey",
+        "UPDATE sessions SET access_code_id = NULL, account_id = :new WHERE access_code_id = :main_user",
+    ),
+    breach(
         "a transport that does not exist",
         "ck_sessions_transport",
         "UPDATE sessions SET transport = 'PIGEON' WHERE access_code_id = :main_user",
@@ -402,6 +419,8 @@ BREACHES = (
     *WHO_PAYS,
     *COUNTED_ONCE,
     *BREACHES_OF_ORDERS,
+    *BREACHES_OF_ACCOUNTS,
+    *BREACHES_OF_FILINGS,
 )
 
 IMPLIED = {"ck_organisations_payment_method": "ck_organisations_company_payment_method"} | IMPLIED_OF_ORDERS
@@ -427,9 +446,20 @@ ALLOWED = (
         "UPDATE organisations SET ended_at = created_at WHERE id = :new",
     ),
     allowed(
+        "what a company filed goes with it to its next customer record",
+        *FOLLOWED_BY_ANOTHER,
+        "UPDATE filings SET organisation_id = :new, access_code_id = :new WHERE id = :filing_filed",
+    ),
+    allowed(
+        "a session of an account",
+        "UPDATE sessions SET access_code_id = NULL, account_id = :account WHERE access_code_id = :main_user",
+    ),
+    allowed(
         "a new mandate follows one that ended",
         "UPDATE mandates SET ended_at = accepted_at WHERE organisation_id = :neighbour",
         copied("mandates", "organisation_id = :neighbour", id=":new", reference="'M-NEW'", ended_at="NULL"),
     ),
     *ALLOWED_OF_ORDERS,
+    *ALLOWED_OF_ACCOUNTS,
+    *ALLOWED_OF_FILINGS,
 )

@@ -483,6 +483,26 @@ DOCUMENTS = (
         another_document("invoice_id = :invoice", order_id=":order"),
     ),
     breach(
+        "a document of an order and of a filing",
+        "ck_documents_one_origin",
+        another_document("filing_id = :filing_filed", order_id=":order"),
+    ),
+    breach(
+        "a document of an invoice and of a filing",
+        "ck_documents_one_origin",
+        another_document("filing_id = :filing_filed", invoice_id=":private_invoice"),
+    ),
+    breach(
+        "a document of an order, an invoice and a filing",
+        "ck_documents_one_origin",
+        another_document("filing_id = :filing_filed", order_id=":order", invoice_id=":private_invoice"),
+    ),
+    breach(
+        "a document of a filing that does not exist",
+        "documents_filing_id_fkey",
+        another_document("id = :certified", order_id="NULL", filing_id=":new"),
+    ),
+    breach(
         "two documents of an invoice", "documents_invoice_id_key", another_document("invoice_id = :invoice")
     ),
     breach(

@@ -106,3 +106,18 @@ def another_document(row: str, **changes: str) -> str:
 def another_contact_request(row: str, **changes: str) -> str:
     """Write the INSERT of a contact request like another one."""
     return copied("contact_requests", row, **{"id": ":new", "number": "'C-NEW'"} | changes)
+
+
+def another_filing(row: str, **changes: str) -> str:
+    """Write the INSERT of a filing like another one."""
+    own = {
+        "id": ":new",
+        "number": "'J-NEW'",
+        "receipt_number": "CASE WHEN receipt_number IS NULL THEN NULL ELSE 'R-NEW' END",
+    }
+    return copied("filings", row, **own | changes)
+
+
+def another_authorisation(row: str, **changes: str) -> str:
+    """Write the INSERT of an authorisation like another one."""
+    return copied("filing_authorisations", row, **{"id": ":new"} | changes)

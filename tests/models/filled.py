@@ -2,24 +2,31 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
 from auth.secrets import new_number
 from models.access_code import AccessCode, AccessCodeStatus
+from models.account import AccountStatus
 from models.business_register import RegistrationKind
 from models.catalogue import ProductCode
 from models.credit import CreditBalance
 from models.document import Document
+from models.filing import Filing, FilingReport, FilingStatus, Route
+from models.filing_authorisation import AuthorisationStatus, FilingAuthorisation
 from models.idempotency import IdempotencyKey
 from models.invoice import CollectionStatus, InvoiceNumbers
 from models.known_place import KnownPlace
+from models.language import Language
 from models.order import Order, OrderFailureReason, OrderStatus
 from models.payment import Payment, PaymentStatus, Refund
 from models.payment_method import PaymentMethod
 from models.registration import Registration
 from models.session import RefreshToken, Session
+from models.size_class import SizeClass
 from models.throttle import AttemptWindow
+from models.upload import Upload
 from resolvers import charging
 from resolvers.database import Transaction
 from tests.clock import MONDAY_MORNING
@@ -38,7 +45,7 @@ async def fill(factory: Factory) -> Named:
     neighbour = await factory.company(method=PaymentMethod.DIRECT_DEBIT)
     private_code = await factory.private_code(method=PaymentMethod.CREDIT)
     debited_code = await factory.private_code(method=PaymentMethod.DIRECT_DEBIT)
-    names = {
+    names: Named = {
         "company": company.id,
         "kvk": company.kvk_number,
         "main_user": company.main_user.id,
@@ -61,6 +68,8 @@ async def fill(factory: Factory) -> Named:
     names |= await _orders(factory, company)
     names |= await _money(factory, company)
     names |= await _bills(factory, neighbour, debited_code)
+    names |= await _accounts(factory, company)
+    names |= await _filings(factory, company, names["account"])
     await _what_is_counted_once(factory, company, names)
     return names
 
@@ -156,6 +165,118 @@ async def _bills(factory: Factory, neighbour: Company, debited_code: Code) -> Na
         "invoice": invoice.id,
         "private_invoice": private_invoice.id,
         **{f"collection_{status.lower()}": each.id for status, each in collections.items()},
+    }
+
+
+async def _accounts(factory: Factory, company: Company) -> Named:
+    """Make an account, one that is not confirmed, and an authorisation of each status, a live one by this."""
+    account = await factory.account(email="active@test.example")
+    unconfirmed = await factory.account(
+        status=AccountStatus.UNCONFIRMED, confirmed_at=None, confirmation_hash=b"hash"
+    )
+    authorisations: dict[AuthorisationStatus, FilingAuthorisation] = {
+        status: await factory.authorisation(account, f"9600000{place}", status=status)
+        for place, status in enumerate(AuthorisationStatus)
+        if status is not AuthorisationStatus.ACTIVE
+    }
+    authorisations[AuthorisationStatus.ACTIVE] = await factory.authorisation(
+        account, company.kvk_number, organisation_id=company.id
+    )
+    return {
+        "account": account.id,
+        "unconfirmed": unconfirmed.id,
+        **{f"authorisation_{status.lower()}": each.id for status, each in authorisations.items()},
+    }
+
+
+async def _filings(factory: Factory, company: Company, account_id: UUID) -> Named:
+    """Make a filing of each status, each of its own year, one that was corrected, and an account's upload.
+
+    The draft is one that was refused before.
+    """
+    filings = {
+        status: _self_filing(company, status, 2020 + place) for place, status in enumerate(FilingStatus)
+    }
+    corrected = _self_filing(company, FilingStatus.FILED, 2018)
+    correction = _self_filing(company, FilingStatus.FILED, 2018, corrects_id=corrected.id)
+    uploaded = _uploaded(company, account_id)
+    upload = Upload(
+        access_code_id=company.main_user.id, name="jaarrekening.xbrl", byte_size=10, created_at=MONDAY_MORNING
+    )
+
+    async def write(transaction: Transaction) -> None:
+        transaction.add_all([*filings.values(), corrected, uploaded, upload])
+        await transaction.flush()
+        transaction.add(correction)
+        await transaction.flush()
+        transaction.add_all(
+            FilingReport(filing_id=each.id, findings=[], figures=[], checked_at=MONDAY_MORNING)
+            for each in (filings[FilingStatus.REJECTED], filings[FilingStatus.FILED])
+        )
+        transaction.add(
+            Document(
+                filing_id=filings[FilingStatus.FILED].id,
+                name="ontvangstbewijs.pdf",
+                media_type="application/pdf",
+                byte_size=10,
+                sha256="0" * 64,
+                created_at=MONDAY_MORNING,
+            )
+        )
+
+    await factory.services.database.write(write)
+    return {
+        "uploaded": uploaded.id,
+        "upload": upload.id,
+        **{f"filing_{status.lower()}": each.id for status, each in filings.items()},
+    }
+
+
+def _self_filing(
+    company: Company, status: FilingStatus, year: int, corrects_id: UUID | None = None
+) -> Filing:
+    filed = status is FilingStatus.FILED
+    return Filing(
+        kvk_number=company.kvk_number,
+        organisation_id=company.id,
+        access_code_id=company.main_user.id,
+        route=Route.SELF_FILING,
+        size_class=SizeClass.SMALL,
+        form={},
+        status=status,
+        submitted_at=MONDAY_MORNING,
+        filed_at=MONDAY_MORNING if filed else None,
+        receipt_number=new_number("R") if filed else None,
+        document_sha256="0" * 64 if filed else None,
+        corrects_id=corrects_id,
+        **_of_year(year),
+    )
+
+
+def _uploaded(company: Company, account_id: UUID) -> Filing:
+    return Filing(
+        kvk_number=company.kvk_number,
+        account_id=account_id,
+        route=Route.XBRL_UPLOAD,
+        size_class=SizeClass.MEDIUM,
+        upload_name="jaarrekening.xbrl",
+        upload_sha256="0" * 64,
+        upload_size=10,
+        **_of_year(2019),
+    )
+
+
+def _of_year(year: int) -> Named:
+    return {
+        "number": new_number("J"),
+        "financial_year": year,
+        "period_start": date(year, 1, 1),
+        "period_end": date(year, 12, 31),
+        "is_adopted": True,
+        "adoption_date": date(year + 1, 6, 1),
+        "language": Language.NL,
+        "created_at": MONDAY_MORNING,
+        "changed_at": MONDAY_MORNING,
     }
 
 

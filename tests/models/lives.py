@@ -1,4 +1,4 @@
-"""What may follow what, once more and by hand, and the UPDATEs that try it (DOMAIN 8, 14, 17)."""
+"""What may follow what, once more and by hand, and the UPDATEs that try it (DOMAIN 8, 14, 17, 19, 24)."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -122,4 +122,42 @@ COLLECTIONS = Life(
     },
 )
 
-LIVES = (CODES, ORDERS, PAYMENTS, COLLECTIONS)
+FILINGS = Life(
+    what="a filing",
+    table="filings",
+    row="filing",
+    statuses=("DRAFT", "CHECKING", "REJECTED", "ACCEPTED", "FILED"),
+    changes=(
+        ("DRAFT", "CHECKING"),
+        ("CHECKING", "REJECTED"),
+        ("CHECKING", "ACCEPTED"),
+        ("REJECTED", "DRAFT"),
+        ("REJECTED", "CHECKING"),
+        ("ACCEPTED", "FILED"),
+    ),
+    moments=lambda status: (
+        {"filed_at": "created_at", "receipt_number": "'R-NEW'", "document_sha256": "'0'"}
+        if status == "FILED"
+        else {}
+    ),
+)
+
+AUTHORISATIONS = Life(
+    what="an authorisation",
+    table="filing_authorisations",
+    row="authorisation",
+    statuses=("REQUESTED", "ACTIVE", "ENDED", "EXPIRED"),
+    changes=(
+        ("REQUESTED", "ACTIVE"),
+        ("REQUESTED", "ENDED"),
+        ("REQUESTED", "EXPIRED"),
+        ("ACTIVE", "ENDED"),
+    ),
+    moments=lambda status: {
+        "code_hash": _when(status == "REQUESTED", ":hash"),
+        "made_at": _when(status == "ACTIVE", "requested_at"),
+        "ended_at": _when(status == "ENDED", "requested_at"),
+    },
+)
+
+LIVES = (CODES, ORDERS, PAYMENTS, COLLECTIONS, FILINGS, AUTHORISATIONS)

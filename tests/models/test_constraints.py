@@ -24,6 +24,8 @@ from sqlalchemy.exc import IntegrityError
 from gateway.composition import services_of
 from gateway.settings import Settings
 from models.access_code import TRANSITIONS
+from models.filing import FILING_TRANSITIONS
+from models.filing_authorisation import AUTHORISATION_TRANSITIONS
 from models.order import ORDER_TRANSITIONS
 from models.payment import PAYMENT_TRANSITIONS
 from models.tables import METADATA
@@ -32,12 +34,13 @@ from tests.clock import MONDAY_MORNING
 from tests.conftest import copy_of
 from tests.factories import Factory
 from tests.models.breaches import ALLOWED, BREACHES, IMPLIED
+from tests.models.breaches_of_filings import FILED_SENTENCES
 from tests.models.breaches_of_orders import LEDGER_SENTENCES
 from tests.models.cases import FIXED, MAIN_USER_REQUIRED, Case
 from tests.models.filled import Named, fill
-from tests.models.lives import CODES, LIVES, ORDERS, PAYMENTS, Life
+from tests.models.lives import AUTHORISATIONS, CODES, FILINGS, LIVES, ORDERS, PAYMENTS, Life
 
-SENTENCES = {FIXED, *LEDGER_SENTENCES, *(life.unknown_change for life in LIVES)}
+SENTENCES = {FIXED, *LEDGER_SENTENCES, *FILED_SENTENCES, *(life.unknown_change for life in LIVES)}
 """By which triggers refuse."""
 
 _CHECK_WHAT_WAITS = {"sqlite": "PRAGMA foreign_key_check", "postgresql": "SET CONSTRAINTS ALL IMMEDIATE"}
@@ -95,7 +98,13 @@ def test_every_constraint_and_trigger_has_a_breach_that_it_refuses() -> None:
 
 @pytest.mark.parametrize(
     ("life", "transitions"),
-    [(CODES, TRANSITIONS), (ORDERS, ORDER_TRANSITIONS), (PAYMENTS, PAYMENT_TRANSITIONS)],
+    [
+        (CODES, TRANSITIONS),
+        (ORDERS, ORDER_TRANSITIONS),
+        (PAYMENTS, PAYMENT_TRANSITIONS),
+        (FILINGS, FILING_TRANSITIONS),
+        (AUTHORISATIONS, AUTHORISATION_TRANSITIONS),
+    ],
     ids=lambda each: each.table if isinstance(each, Life) else "",
 )
 def test_the_code_knows_the_same_changes_as_the_database(

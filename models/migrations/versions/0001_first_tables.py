@@ -85,6 +85,7 @@ def upgrade() -> None:
             use_alter=True,
         ),
         sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("id", "kvk_number", name="uq_organisations_id_kvk_number"),
         sa.UniqueConstraint("id", "payment_method", name="uq_organisations_id_payment_method"),
     )
     op.create_index(
@@ -123,6 +124,15 @@ def upgrade() -> None:
                 "MAKE_INVOICE",
                 "MAIL_COLLECTION_BOUNCED",
                 "MAIL_CONTACT_ANSWERED",
+                "CHECK_FILING",
+                "FILE_ACCOUNTS",
+                "MAIL_FILED",
+                "MAIL_FILING_REJECTED",
+                "POST_AUTHORISATION_CODE",
+                "MAIL_AUTHORISATION_MADE",
+                "MAIL_AUTHORISATION_ENDED",
+                "MAIL_ACCOUNT_CONFIRMATION",
+                "MAIL_ACCOUNT_EXISTS",
                 name="task",
                 native_enum=False,
                 length=40,
@@ -433,10 +443,53 @@ def upgrade() -> None:
     )
 
     op.create_table(
+        "accounts",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("email", sa.String(length=254), nullable=False),
+        sa.Column("first_name", sa.String(length=100), nullable=False),
+        sa.Column("last_name", sa.String(length=100), nullable=False),
+        sa.Column(
+            "language",
+            sa.Enum(
+                "NL", "EN", name="ck_accounts_language", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("password_hash", sa.String(length=200), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "UNCONFIRMED",
+                "ACTIVE",
+                name="ck_accounts_status",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("confirmation_hash", sa.LargeBinary(), nullable=True),
+        sa.Column("created_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("confirmed_at", models.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("last_used_at", models.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "(status = 'UNCONFIRMED') = (confirmation_hash IS NOT NULL)", name="ck_accounts_confirmation"
+        ),
+        sa.CheckConstraint(
+            "(status = 'UNCONFIRMED') = (confirmed_at IS NULL)", name="ck_accounts_confirmed_at"
+        ),
+        sa.CheckConstraint("email = lower(email)", name="ck_accounts_email"),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("confirmation_hash"),
+        sa.UniqueConstraint("email"),
+    )
+
+    op.create_table(
         "sessions",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("token_hash", sa.LargeBinary(), nullable=False),
-        sa.Column("access_code_id", sa.Uuid(), nullable=False),
+        sa.Column("access_code_id", sa.Uuid(), nullable=True),
+        sa.Column("account_id", sa.Uuid(), nullable=True),
         sa.Column(
             "transport",
             sa.Enum(
@@ -454,6 +507,11 @@ def upgrade() -> None:
         sa.Column("last_used_at", models.columns.UtcDateTime(timezone=True), nullable=False),
         sa.Column("idle_expires_at", models.columns.UtcDateTime(timezone=True), nullable=False),
         sa.Column("expires_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("(access_code_id IS NULL) <> (account_id IS NULL)", name="ck_sessions_one_holder"),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["accounts.id"],
+        ),
         sa.ForeignKeyConstraint(
             ["access_code_id"],
             ["access_codes.id"],
@@ -466,6 +524,9 @@ def upgrade() -> None:
         "sessions",
         ["access_code_id", "created_at", "id"],
         unique=False,
+    )
+    op.create_index(
+        "ix_sessions_account_id_created_at", "sessions", ["account_id", "created_at", "id"], unique=False
     )
     op.create_index("ix_sessions_expires_at", "sessions", ["expires_at"], unique=False)
 
@@ -804,10 +865,295 @@ def upgrade() -> None:
     )
 
     op.create_table(
+        "filings",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.String(length=20), nullable=False),
+        sa.Column("kvk_number", sa.String(length=8), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=True),
+        sa.Column("access_code_id", sa.Uuid(), nullable=True),
+        sa.Column("account_id", sa.Uuid(), nullable=True),
+        sa.Column(
+            "route",
+            sa.Enum(
+                "SELF_FILING",
+                "XBRL_UPLOAD",
+                name="ck_filings_route",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "size_class",
+            sa.Enum(
+                "MICRO",
+                "SMALL",
+                "MEDIUM",
+                "LARGE",
+                name="ck_filings_size_class",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("financial_year", sa.Integer(), nullable=True),
+        sa.Column("period_start", sa.Date(), nullable=True),
+        sa.Column("period_end", sa.Date(), nullable=True),
+        sa.Column("is_adopted", sa.Boolean(), nullable=True),
+        sa.Column("adoption_date", sa.Date(), nullable=True),
+        sa.Column("corrects_id", sa.Uuid(), nullable=True),
+        sa.Column("form", models.columns.JsonText(), nullable=True),
+        sa.Column("upload_name", sa.String(length=200), nullable=True),
+        sa.Column("upload_sha256", sa.String(length=64), nullable=True),
+        sa.Column("upload_size", sa.Integer(), nullable=True),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "DRAFT",
+                "CHECKING",
+                "REJECTED",
+                "ACCEPTED",
+                "FILED",
+                name="ck_filings_status",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column(
+            "language",
+            sa.Enum(
+                "NL", "EN", name="ck_filings_language", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("created_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("changed_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("submitted_at", models.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("filed_at", models.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("receipt_number", sa.String(length=20), nullable=True),
+        sa.Column("document_sha256", sa.String(length=64), nullable=True),
+        sa.CheckConstraint("(route = 'SELF_FILING') = (form IS NOT NULL)", name="ck_filings_form"),
+        sa.CheckConstraint("(route = 'XBRL_UPLOAD') = (upload_sha256 IS NOT NULL)", name="ck_filings_upload"),
+        sa.CheckConstraint("(status = 'FILED') = (document_sha256 IS NOT NULL)", name="ck_filings_document"),
+        sa.CheckConstraint("(status = 'FILED') = (filed_at IS NOT NULL)", name="ck_filings_filed_at"),
+        sa.CheckConstraint("(status = 'FILED') = (receipt_number IS NOT NULL)", name="ck_filings_receipt"),
+        sa.CheckConstraint(
+            "access_code_id IS NULL OR size_class IS NULL OR size_class IN ('MICRO', 'SMALL')",
+            name="ck_filings_of_code",
+        ),
+        sa.CheckConstraint(
+            "route <> 'SELF_FILING' OR size_class IN ('MICRO', 'SMALL')", name="ck_filings_self_filed"
+        ),
+        sa.CheckConstraint("size_class IS NULL OR size_class <> 'LARGE'", name="ck_filings_not_large"),
+        sa.CheckConstraint(
+            "status NOT IN ('ACCEPTED', 'FILED') OR (size_class IS NOT NULL AND financial_year IS NOT NULL AND period_start IS NOT NULL AND period_end IS NOT NULL AND is_adopted IS NOT NULL)",
+            name="ck_filings_known_when_accepted",
+        ),
+        sa.CheckConstraint(
+            "status NOT IN ('ACCEPTED', 'FILED') OR period_start <= period_end", name="ck_filings_period"
+        ),
+        sa.CheckConstraint(
+            "status NOT IN ('ACCEPTED', 'FILED') OR is_adopted = (adoption_date IS NOT NULL)",
+            name="ck_filings_adoption_date",
+        ),
+        sa.CheckConstraint("corrects_id <> id", name="ck_filings_corrects_another"),
+        sa.CheckConstraint(
+            "status NOT IN ('ACCEPTED', 'FILED') OR corrects_id IS NULL OR is_adopted",
+            name="ck_filings_correction_adopted",
+        ),
+        sa.CheckConstraint(
+            "status NOT IN ('CHECKING', 'ACCEPTED', 'FILED') OR submitted_at IS NOT NULL",
+            name="ck_filings_submitted_at",
+        ),
+        sa.CheckConstraint("(access_code_id IS NULL) <> (account_id IS NULL)", name="ck_filings_one_filer"),
+        sa.CheckConstraint(
+            "(upload_sha256 IS NULL) = (upload_name IS NULL) AND (upload_sha256 IS NULL) = (upload_size IS NULL)",
+            name="ck_filings_upload_whole",
+        ),
+        sa.CheckConstraint(
+            "access_code_id IS NULL OR organisation_id IS NOT NULL", name="ck_filings_code_of_company"
+        ),
+        sa.CheckConstraint("length(kvk_number) = 8", name="ck_filings_kvk_number"),
+        sa.CheckConstraint("version >= 1", name="ck_filings_version"),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["accounts.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["corrects_id", "kvk_number"],
+            ["filings.id", "filings.kvk_number"],
+            name="fk_filings_corrected",
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id", "access_code_id"],
+            ["access_codes.organisation_id", "access_codes.id"],
+            name="fk_filings_access_code_of_organisation",
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id", "kvk_number"],
+            ["organisations.id", "organisations.kvk_number"],
+            name="fk_filings_organisation",
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("id", "kvk_number", name="uq_filings_id_kvk_number"),
+        sa.UniqueConstraint("number", name="uq_filings_number"),
+        sa.UniqueConstraint("receipt_number", name="uq_filings_receipt_number"),
+    )
+    op.create_index(
+        "ix_filings_access_code_id_created_at",
+        "filings",
+        ["access_code_id", "created_at", "id"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_filings_account_id_created_at", "filings", ["account_id", "created_at", "id"], unique=False
+    )
+    op.create_index("ix_filings_kvk_number", "filings", ["kvk_number", "period_end"], unique=False)
+    op.create_index(
+        "ix_filings_organisation_id_created_at",
+        "filings",
+        ["organisation_id", "created_at", "id"],
+        unique=False,
+    )
+    op.create_index(
+        "uq_filings_adopted_once",
+        "filings",
+        ["kvk_number", "period_end"],
+        unique=True,
+        sqlite_where=sa.text("status IN ('ACCEPTED', 'FILED') AND is_adopted AND corrects_id IS NULL"),
+        postgresql_where=sa.text("status IN ('ACCEPTED', 'FILED') AND is_adopted AND corrects_id IS NULL"),
+    )
+    op.create_index(
+        "uq_filings_corrected_once",
+        "filings",
+        ["corrects_id"],
+        unique=True,
+        sqlite_where=sa.text("status IN ('ACCEPTED', 'FILED')"),
+        postgresql_where=sa.text("status IN ('ACCEPTED', 'FILED')"),
+    )
+
+    op.create_table(
+        "filing_reports",
+        sa.Column("filing_id", sa.Uuid(), nullable=False),
+        sa.Column("findings", models.columns.JsonText(), nullable=False),
+        sa.Column("figures", models.columns.JsonText(), nullable=False),
+        sa.Column("checked_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["filing_id"],
+            ["filings.id"],
+        ),
+        sa.PrimaryKeyConstraint("filing_id"),
+    )
+
+    op.create_table(
+        "filing_authorisations",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("kvk_number", sa.String(length=8), nullable=False),
+        sa.Column("organisation_name", sa.String(length=500), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=True),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "REQUESTED",
+                "ACTIVE",
+                "ENDED",
+                "EXPIRED",
+                name="ck_filing_authorisations_status",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("code_hash", sa.LargeBinary(), nullable=True),
+        sa.Column("tries_left", sa.Integer(), nullable=False),
+        sa.Column("requested_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("made_at", models.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", models.columns.UtcDateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "(status = 'ENDED') = (ended_at IS NOT NULL)", name="ck_filing_authorisations_ended_at"
+        ),
+        sa.CheckConstraint(
+            "(status = 'REQUESTED') = (code_hash IS NOT NULL)", name="ck_filing_authorisations_code"
+        ),
+        sa.CheckConstraint(
+            "(status <> 'ACTIVE' OR made_at IS NOT NULL) "
+            "AND (status NOT IN ('REQUESTED', 'EXPIRED') OR made_at IS NULL)",
+            name="ck_filing_authorisations_made_at",
+        ),
+        sa.CheckConstraint("length(kvk_number) = 8", name="ck_filing_authorisations_kvk_number"),
+        sa.CheckConstraint("tries_left >= 0", name="ck_filing_authorisations_tries_left"),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["accounts.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id", "kvk_number"],
+            ["organisations.id", "organisations.kvk_number"],
+            name="fk_filing_authorisations_organisation",
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index(
+        "ix_filing_authorisations_account_id",
+        "filing_authorisations",
+        ["account_id", "requested_at", "id"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_filing_authorisations_kvk_number", "filing_authorisations", ["kvk_number"], unique=False
+    )
+    op.create_index(
+        "ix_filing_authorisations_organisation_id",
+        "filing_authorisations",
+        ["organisation_id", "requested_at", "id"],
+        unique=False,
+    )
+    op.create_index(
+        "uq_filing_authorisations_one_live",
+        "filing_authorisations",
+        ["account_id", "kvk_number"],
+        unique=True,
+        sqlite_where=sa.text("status IN ('REQUESTED', 'ACTIVE')"),
+        postgresql_where=sa.text("status IN ('REQUESTED', 'ACTIVE')"),
+    )
+
+    op.create_table(
+        "uploads",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("access_code_id", sa.Uuid(), nullable=True),
+        sa.Column("account_id", sa.Uuid(), nullable=True),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("byte_size", sa.Integer(), nullable=False),
+        sa.Column("created_at", models.columns.UtcDateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("(access_code_id IS NULL) <> (account_id IS NULL)", name="ck_uploads_one_owner"),
+        sa.CheckConstraint("byte_size BETWEEN 1 AND 10000000", name="ck_uploads_byte_size"),
+        sa.ForeignKeyConstraint(
+            ["access_code_id"],
+            ["access_codes.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["accounts.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_uploads_access_code_id", "uploads", ["access_code_id"], unique=False)
+    op.create_index("ix_uploads_account_id", "uploads", ["account_id"], unique=False)
+    op.create_index("ix_uploads_created_at", "uploads", ["created_at"], unique=False)
+
+    op.create_table(
         "documents",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("order_id", sa.Uuid(), nullable=True),
         sa.Column("invoice_id", sa.Uuid(), nullable=True),
+        sa.Column("filing_id", sa.Uuid(), nullable=True),
         sa.Column("verification_number", sa.String(length=30), nullable=True),
         sa.Column("subject_name", sa.String(length=500), nullable=True),
         sa.Column("name", sa.String(length=200), nullable=False),
@@ -815,12 +1161,21 @@ def upgrade() -> None:
         sa.Column("byte_size", sa.Integer(), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("created_at", models.columns.UtcDateTime(timezone=True), nullable=False),
-        sa.CheckConstraint("(order_id IS NULL) <> (invoice_id IS NULL)", name="ck_documents_one_origin"),
+        sa.CheckConstraint(
+            "(CASE WHEN order_id IS NULL THEN 0 ELSE 1 END) "
+            "+ (CASE WHEN invoice_id IS NULL THEN 0 ELSE 1 END) "
+            "+ (CASE WHEN filing_id IS NULL THEN 0 ELSE 1 END) = 1",
+            name="ck_documents_one_origin",
+        ),
         sa.CheckConstraint(
             "verification_number IS NULL OR order_id IS NOT NULL", name="ck_documents_verification"
         ),
         sa.CheckConstraint(
             "(verification_number IS NULL) = (subject_name IS NULL)", name="ck_documents_subject_name"
+        ),
+        sa.ForeignKeyConstraint(
+            ["filing_id"],
+            ["filings.id"],
         ),
         sa.ForeignKeyConstraint(
             ["invoice_id"],
@@ -834,6 +1189,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("invoice_id"),
         sa.UniqueConstraint("verification_number"),
     )
+    op.create_index("ix_documents_filing_id", "documents", ["filing_id"], unique=False)
     op.create_index("ix_documents_order_id", "documents", ["order_id"], unique=False)
 
     op.create_table(
@@ -1025,11 +1381,16 @@ def downgrade() -> None:
         "shipments",
         "payments",
         "documents",
+        "uploads",
+        "filing_authorisations",
+        "filing_reports",
+        "filings",
         "contact_requests",
         "refresh_tokens",
         "orders",
         "collections",
         "sessions",
+        "accounts",
         "mandates",
         "known_places",
         "invoices",
