@@ -1,8 +1,13 @@
 """What a request carries, no more of it than there is a use for."""
 
+import asyncio
+from collections.abc import AsyncGenerator
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
+
+SLOWEST_SECONDS = 600.0
+"""How long one request may go on sending a file."""
 
 
 class BodyTooLarge(Exception):
@@ -17,6 +22,21 @@ async def read_body(request: Request, most: int) -> bytes:
         if len(body) > most:
             raise BodyTooLarge
     return bytes(body)
+
+
+async def file_chunks(request: Request, seconds: float) -> AsyncGenerator[bytes, None]:
+    """Give what is sent of a file, as it comes.
+
+    Raises TimeoutError when nothing comes for `seconds`, or it goes on for too long.
+    """
+    now = asyncio.get_running_loop().time
+    latest, stream = now() + SLOWEST_SECONDS, request.stream()
+    while True:
+        async with asyncio.timeout_at(min(now() + seconds, latest)):
+            chunk = await anext(stream, None)
+        if chunk is None:
+            return
+        yield chunk
 
 
 def form_fields(body: bytes) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from collections.abc import Mapping
 
 import orjson
 from starlette.requests import HTTPConnection
@@ -31,7 +32,7 @@ def language_of(connection: HTTPConnection) -> Language:
 
 
 def error_answer(
-    status: int, message: str, extensions: dict[str, str], headers: dict[str, str] | None = None
+    status: int, message: str, extensions: Mapping[str, object], headers: dict[str, str] | None = None
 ) -> Response:
     """Answer a request that no operation ran for, in GraphQL's shape."""
     error = {"message": message, "extensions": extensions}
