@@ -34,7 +34,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         immutableTypes: true,
         strictScalars: true,
-        scalars: { ID: "string", Date: "string", DateTime: "string", Decimal: "string" },
+        scalars: { ID: "string", Date: "string", DateTime: "string", Decimal: "string", Upload: "File" },
         useTypeImports: true,
       },
       // The cache needs the names of types, and a trusted document is sent as it was written down.

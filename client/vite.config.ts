@@ -14,6 +14,7 @@ export default defineConfig({
     proxy: {
       "/graphql": { target: GATEWAY, headers: { origin: GATEWAY } },
       "/documents": GATEWAY,
+      "/uploads": { target: GATEWAY, headers: { origin: GATEWAY } },
     },
   },
   test: { environment: "happy-dom" },

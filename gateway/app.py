@@ -26,6 +26,7 @@ from gateway.sockets import Sockets
 from gateway.spending_download import SpendingDownloads
 from gateway.stopping import told_to_stop
 from gateway.trusted_documents import CLIENT_DOCUMENTS, TrustedDocuments
+from gateway.uploads import upload_routes
 from models.language import Text
 from resolvers.payments import WEBHOOK
 from resolvers.services import Services
@@ -59,6 +60,7 @@ def make_app(settings: Settings, make_services: MakeServices = services_of) -> S
         routes=[
             Route("/documents/{document_id}", download),
             Route("/spending-overview.csv", SpendingDownloads().download),
+            *upload_routes(settings.request_seconds),
             Route(WEBHOOK, payment_webhook, methods=["POST"]),
             Route("/healthz", _healthz),
             Route("/readyz", _readyz),

@@ -14,6 +14,10 @@ PAGES = (
     "/request",
     "/login",
     "/login/help",
+    "/account",
+    "/account/open",
+    "/account/confirm",
+    "/authorisations",
     "/codes",
     "/codes/{id}",
     "/mandate",
@@ -29,6 +33,11 @@ PAGES = (
     "/guest-orders/{number}",
     "/verify",
     "/verify/{number}",
+    "/filings",
+    "/filings/new",
+    "/filings/upload",
+    "/filings/{id}",
+    "/filings/{id}/edit",
 )
 """The addresses of the client's pages, as in `client/src/routes.ts`."""
 

@@ -12,17 +12,20 @@ from auth.passwords import PasswordCost, Passwords
 from auth.secrets import Secrets
 from gateway.adapters.direct_debit import SepaDirectDebitFile
 from gateway.adapters.document_folder import FolderDocumentStore
+from gateway.adapters.filing_checks.bounds import Bounds
+from gateway.adapters.filing_checks.checker import ArelleFilingChecks
 from gateway.adapters.mail_folder import FolderMailer
 from gateway.adapters.mail_smtp import SmtpMailer, SmtpSecurity, SmtpServer
-from gateway.adapters.order_signals import order_signals
 from gateway.adapters.payments.local import FILE as LOCAL_PAYMENTS
 from gateway.adapters.payments.local import local_payments
 from gateway.adapters.payments.mollie import MolliePayments, mollie_payments
 from gateway.adapters.post_folder import FolderPostQueue
+from gateway.adapters.progress_signals import progress_signals
 from gateway.adapters.register.contact_emails import read_contact_emails
 from gateway.adapters.register.kvk_api import KvkApiRegister, kvk_api_register
 from gateway.adapters.register.local import local_register
 from gateway.adapters.register.operator_facts import FolderFacts
+from gateway.adapters.upload_folder import FolderUploads
 from gateway.deferred import deferred
 from gateway.settings import Settings
 from models.days import Clock, system_clock
@@ -42,7 +45,7 @@ _SECURITY = {
 async def services_of(settings: Settings, clock: Clock = system_clock) -> AsyncIterator[Services]:
     """Make everything that use-cases need, and close it at the end."""
     settings.check()
-    for folder in ("mail", "post", "documents"):
+    for folder in ("mail", "post", "documents", "uploads"):
         (settings.state_folder / folder).mkdir(parents=True, exist_ok=True)
     database = Database(settings.database)
     passwords = Passwords(
@@ -52,7 +55,15 @@ async def services_of(settings: Settings, clock: Clock = system_clock) -> AsyncI
     )
     register = _register(settings)
     payments = _payments(settings, clock)
-    signals = order_signals(database)
+    signals = progress_signals(database)
+    filing_checks = ArelleFilingChecks(
+        settings.taxonomy_packages_folder,
+        Bounds(
+            settings.filing_check_seconds,
+            settings.filing_check_memory_mib,
+            settings.filing_checks_at_once,
+        ),
+    )
     try:
         yield Services(
             database=database,
@@ -65,13 +76,16 @@ async def services_of(settings: Settings, clock: Clock = system_clock) -> AsyncI
             documents=deferred(lambda: _documents(settings, clock)),
             signer=deferred(lambda: _signer(settings)),
             store=FolderDocumentStore(settings.state_folder / "documents"),
+            filing_checks=filing_checks,
+            uploads=FolderUploads(settings.state_folder / "uploads"),
             payments=payments,
             direct_debit=SepaDirectDebitFile(settings.state_folder / "collections"),
             creditor=settings.creditor,
-            order_signals=signals,
+            progress_signals=signals,
             public_url=settings.origin,
         )
     finally:
+        await filing_checks.close()
         await signals.aclose()
         await payments.aclose()
         await register.aclose()

@@ -27,6 +27,7 @@ from graphql import (
 from models.catalogue import CATALOGUE
 from models.checks import LONGEST_PERIOD_YEARS
 from resolvers.connections import DEFAULT_PAGE, LARGEST_PAGE
+from resolvers.filing_authorisations import MOST_SHOWN
 
 HIGHEST_COST = 100_000
 DEEPEST = 20
@@ -42,6 +43,7 @@ _KNOWN_LENGTHS = {
     "byMonth": 12 * LONGEST_PERIOD_YEARS + 1,
     "byProduct": len(CATALOGUE),
     "byCode": LARGEST_PAGE,
+    "filingAuthorisations": MOST_SHOWN,
 }
 _INTROSPECTION = {"types": 100, "fields": 3, "inputFields": 2, "enumValues": 2, "directives": 8}
 """How long the lists of this schema's introspection are, on average."""

@@ -35,12 +35,14 @@ def announce(settings: Settings, logins: list[DemoLogin]) -> None:
     origin = settings.origin
     typer.echo(f"\nRegisterpoort: {origin}  (GraphiQL at {origin}/graphiql, GraphQL at {origin}/graphql)")
     typer.echo(f"State in {settings.state_folder}/: mail in mail/, letters in post/ (`make clean`).\n")
-    typer.echo("Demo logins (code, password):")
+    typer.echo("Demo logins (code or e-mail address, password):")
     for login in logins:
-        typer.echo(f"  {login.access_code}  {login.password}  {login.description}")
+        typer.echo(f"  {login.name}  {login.password}  {login.description}")
     typer.echo(f"\nTry: buy a certified extract of 90000749 at {origin}/certified-extract, without a login.")
     typer.echo("Or request the first code for 69599084 in GraphiQL's starter tabs, read its two messages")
-    typer.echo("with `.venv/bin/python -m gateway mailbox`, log in, order an extract. Ctrl-C ends it all.\n")
+    typer.echo("with `.venv/bin/python -m gateway mailbox`, log in, order an extract.")
+    typer.echo(f"Or log in as the main user of 68750110 and file annual accounts at {origin}/filings.")
+    typer.echo("Ctrl-C ends it all.\n")
 
 
 def run(settings: Settings) -> int:

@@ -1,4 +1,4 @@
-"""`/graphql` over HTTP: JSON posts, answered at once or as a stream of events."""
+"""`/graphql` over HTTP: JSON posts, answered at once or as a stream of events; forms with a file."""
 
 import asyncio
 from typing import Any
@@ -9,13 +9,26 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from strawberry.types.graphql import OperationType
 
+from auth.principal import require_filer
 from gateway.bodies import BodyTooLarge, read_body
 from gateway.event_stream import EventStream, is_asked_for
 from gateway.execution import NO_OPERATION, NOTHING_TO_RUN, TOO_SLOW, GatewaySchema, answer_of
 from gateway.faults import error_answer, language_of
-from gateway.requests import context_of, is_operation
+from gateway.multipart import (
+    BAD_FORM,
+    FILE_TOO_LARGE,
+    NO_PREFLIGHT,
+    BadForm,
+    Turns,
+    form_with_file,
+    has_preflight,
+    is_multipart,
+)
+from gateway.refusal_answers import refusal_answer
+from gateway.requests import context_of, is_operation, principal_of_request
 from gateway.trusted_documents import TrustedDocuments, UntrustedDocument
 from models.language import Text
+from models.refusals import Refusal
 from resolvers.services import Services
 
 LARGEST_BODY = 4 * 1024 * 1024
@@ -62,25 +75,48 @@ class GraphQLEndpoint:
         self._documents = documents
         self._seconds = seconds
         self._stopping = stopping
+        self._turns = Turns()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer in limited time, of which the client's sending is a part; of a stream, begin to."""
         request = Request(scope, receive)
         try:
-            async with asyncio.timeout(self._seconds):
-                response: ASGIApp = await self._answer(request)
+            async with asyncio.timeout(self._seconds) as limit:
+                if is_multipart(request):
+                    response: ASGIApp = await self._answer_form(request, limit)
+                else:
+                    response = await self._answer(request, await _operation(request))
         except TimeoutError:
             response = _refused(request, BadRequest(503, "TOO_SLOW", TOO_SLOW))
         except BadRequest as bad:
             response = _refused(request, bad)
         except UntrustedDocument as untrusted:
             response = _refused(request, BadRequest(400, untrusted.code, untrusted.text))
+        except Refusal as refusal:
+            response = refusal_answer(request, refusal)
         except ClientDisconnect:
             return
         await response(scope, receive, send)
 
-    async def _answer(self, request: Request) -> ASGIApp:
-        operation = await _operation(request)
+    async def _answer_form(self, request: Request, limit: asyncio.Timeout) -> ASGIApp:
+        """Answer an operation with a file, of who may file; sending it may take longer than the rest."""
+        if not has_preflight(request):
+            raise BadRequest(403, "NO_PREFLIGHT", NO_PREFLIGHT)
+        filer = require_filer(await principal_of_request(self._services, request))
+        with self._turns.one(filer):
+            limit.reschedule(None)
+            try:
+                async with form_with_file(request, self._seconds) as operation:
+                    limit.reschedule(asyncio.get_running_loop().time() + self._seconds)
+                    return await self._answer(request, _checked(operation), can_stream=False)
+            except BadForm:
+                raise BadRequest(400, "BAD_FORM", BAD_FORM) from None
+            except BodyTooLarge:
+                raise BadRequest(413, "TOO_LARGE", FILE_TOO_LARGE) from None
+
+    async def _answer(
+        self, request: Request, operation: dict[str, Any], *, can_stream: bool = True
+    ) -> ASGIApp:
         document = self._documents.text_of(operation)
         response = Response(media_type="application/json", headers={"cache-control": "no-store"})
         asked: dict[str, Any] = {
@@ -89,7 +125,7 @@ class GraphQLEndpoint:
             "operation_name": operation.get("operationName"),
             "context_value": await context_of(self._services, request, response),
         }
-        if is_asked_for(request.headers.getlist("accept")):
+        if can_stream and is_asked_for(request.headers.getlist("accept")):
             return await EventStream.begin(await self._schema.stream(**asked), response, self._stopping)
         try:
             result = await self._schema.execute(**asked, allowed_operation_types=_OVER_HTTP)
@@ -109,6 +145,10 @@ async def _operation(request: Request) -> dict[str, Any]:
         raise BadRequest(413, "TOO_LARGE", TOO_LARGE) from None
     except orjson.JSONDecodeError:
         raise BadRequest(400, "BAD_BODY", BAD_BODY) from None
+    return _checked(operation)
+
+
+def _checked(operation: Any) -> dict[str, Any]:
     if not is_operation(operation):
         raise BadRequest(400, "BAD_BODY", BAD_BODY)
     return dict(operation)

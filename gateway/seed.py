@@ -9,6 +9,8 @@ from datetime import datetime
 from sqlalchemy import select
 
 from auth.principal import GUEST, Principal
+from auth.secrets import new_seed
+from gateway import seed_filing
 from models.access_code import AccessCode, Use
 from models.catalogue import ProductCode
 from models.columns import columns_of
@@ -39,21 +41,29 @@ class DemoCode:
     iban: str | None = None
     granted: frozenset[Permission] = frozenset()
     orders_of: tuple[str, ...] = ()
+    files_accounts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DemoLogin:
-    """What a person needs to log in as a demo code."""
+    """What a person needs to log in as a demo code or account."""
 
     description: str
-    access_code: str
+    name: str
+    """The access code, or the e-mail address."""
     password: str
 
 
 _EXAMPLE_IBAN = "NL91ABNA0417164300"
 
 DEMO_CODES = (
-    DemoCode("Hoofduser", "68750110", PaymentMethod.INVOICE, orders_of=("68750110", "90001354")),
+    DemoCode(
+        "Hoofduser",
+        seed_filing.COMPANY,
+        PaymentMethod.INVOICE,
+        orders_of=("68750110", "90001354"),
+        files_accounts=True,
+    ),
     DemoCode("Medewerker", "68750110", PaymentMethod.INVOICE, orders_of=("69599084",)),
     DemoCode(
         "Boekhouder",
@@ -71,7 +81,11 @@ async def seed(services: Services) -> list[DemoLogin]:
     """Make the demo codes with their orders; gives nothing when they are there already."""
     if await services.database.fetch(select(columns_of(AccessCode).id).limit(1)):
         return []
-    return [await _make(services, demo, index) for index, demo in enumerate(DEMO_CODES)]
+    codes = [await _make(services, demo, index) for index, demo in enumerate(DEMO_CODES)]
+    password = services.secrets.mailed_password(new_seed())
+    email = await seed_filing.seed_account(services, password)
+    description = f"Mijn KVK-account, gemachtigd door {seed_filing.COMPANY}"
+    return [*codes, DemoLogin(description, email, password)]
 
 
 async def _make(services: Services, demo: DemoCode, index: int) -> DemoLogin:
@@ -91,6 +105,8 @@ async def _make(services: Services, demo: DemoCode, index: int) -> DemoLogin:
     login = Login(access_code, password, SessionTransport.BEARER, "demo data", _ADDRESS)
     principal = (await log_in(services, login, GUEST)).principal
     await _prepare(services, demo, requested.request_number)
+    if demo.files_accounts:
+        await seed_filing.file_accounts(services, principal)
     for number, kvk_number in enumerate(demo.orders_of):
         await _order(services, principal, f"demo-order-{index}-{number}", kvk_number)
     await log_out(services, principal)

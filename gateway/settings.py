@@ -54,6 +54,10 @@ class Settings(BaseSettings):
     register_ca_file: Path | None = None
     contact_emails_file: Path | None = None
     register_facts_folder: Path | None = None
+    taxonomy_packages_folder: Path | None = None
+    filing_check_seconds: Annotated[float, Field(gt=0)] = 60.0
+    filing_check_memory_mib: Annotated[int, Field(ge=512)] = 2048
+    filing_checks_at_once: Annotated[int, Field(ge=1)] = 2
     signing_pkcs12_file: Path | None = None
     signing_password: SecretStr | None = None
     timestamp_url: str | None = None

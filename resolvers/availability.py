@@ -11,6 +11,7 @@ from models.language import Text
 from models.refusals import InvalidFieldCode, ProductUnavailable, RegistrationNotFound, UnavailableReason
 from models.register_facts import Filing, RegisterFacts
 from resolvers import registrations
+from resolvers.filed_accounts import KnownFacts, known_of
 from resolvers.order_form import Ordered
 from resolvers.services import Services
 
@@ -79,7 +80,7 @@ async def must_be_available(services: Services, asked: Ordered) -> None:
     if asked.branch_number is not None:
         await branch_of(services, asked.kvk_number, asked.branch_number)
     if asked.product in NEEDED:
-        facts = await services.register.facts(asked.kvk_number)
+        facts = (await known_of(services, asked.kvk_number)).for_product(asked.product)
         NEEDED[asked.product](facts, Wanted(asked.kvk_number, asked.financial_year, asked.filing_reference))
 
 
@@ -92,16 +93,8 @@ async def orderable_of(services: Services, kvk_number: str) -> AvailableProducts
     checks.kvk_number("kvkNumber", kvk_number)
     checks.done()
     await services.register.profile(kvk_number)
-    facts = await facts_if_offered(services, kvk_number)
-    return AvailableProducts(tuple(_offer(product, kvk_number, facts) for product in CATALOGUE))
-
-
-async def facts_if_offered(services: Services, kvk_number: str) -> RegisterFacts | None:
-    """Ask for the facts beyond KVK's API; None when there is no source of them."""
-    try:
-        return await services.register.facts(kvk_number)
-    except ProductUnavailable:
-        return None
+    known = await known_of(services, kvk_number)
+    return AvailableProducts(tuple(_offer(product, kvk_number, known) for product in CATALOGUE))
 
 
 async def branch_of(services: Services, kvk_number: str, branch_number: str) -> BranchProfile:
@@ -128,13 +121,11 @@ def _check_choices(asked: Ordered) -> None:
     checks.done()
 
 
-def _offer(product: ProductCode, kvk_number: str, facts: RegisterFacts | None) -> AvailableProduct:
+def _offer(product: ProductCode, kvk_number: str, known: KnownFacts) -> AvailableProduct:
     if product not in NEEDED:
         return AvailableProduct(product)
-    if facts is None:
-        return AvailableProduct(product, UnavailableReason.NOT_OFFERED)
     try:
-        return _offer_of(product, kvk_number, facts)
+        return _offer_of(product, kvk_number, known.for_product(product))
     except ProductUnavailable as unavailable:
         return AvailableProduct(product, unavailable.reason)
 

@@ -7,13 +7,13 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from auth.principal import CodeHolder, Guest, OrderHolder, Principal
+from auth.principal import CodeHolder, OrderHolder, Principal, require_orderer
 from models.catalogue import ON_PAPER
 from models.columns import columns_of
 from models.order import Order, OrderStatus
 from models.outbox import Task
 from models.payment import Payment
-from models.refusals import NotLoggedIn, OrderNotCancellable, OrderNotFound
+from models.refusals import OrderNotCancellable, OrderNotFound
 from models.rows import Row
 from resolvers import access_codes, charging, orders, organisations, outbox, payments
 from resolvers.database import Transaction
@@ -40,11 +40,10 @@ async def cancel(services: Services, principal: Principal, order_id: UUID | None
 
     Raises `NotLoggedIn`, `OrderNotFound` or `OrderNotCancellable`.
     """
-    if isinstance(principal, Guest):
-        raise NotLoggedIn
+    orderer = require_orderer(principal)
 
     async def write(transaction: Transaction) -> UUID:
-        order = await _own(transaction, principal, order_id)
+        order = await _own(transaction, orderer, order_id)
         await _cancel(transaction, order, services.clock())
         return order.id
 

@@ -13,6 +13,7 @@ from models.access_code import GONE, TRANSITIONS, UNUSED_LIFE, AccessCode, Acces
 from models.columns import columns_of
 from models.contact_request import ContactRequest
 from models.credit import CreditBalance
+from models.filing import Filing
 from models.invoice import Invoice
 from models.mandate import Mandate
 from models.order import Order
@@ -21,6 +22,7 @@ from models.outbox import Task
 from models.payment import Payment
 from models.refusals import NotPossibleInStatus
 from models.session import Session
+from models.upload import Upload
 from resolvers import outbox
 from resolvers.database import Transaction
 
@@ -186,7 +188,7 @@ async def _was_or_can_be_used(transaction: Transaction, organisation_id: UUID) -
 async def _take_over(
     transaction: Transaction, code: AccessCode, organisation: Organisation | None, lost_id: UUID
 ) -> None:
-    """Put a replacement in the place of the lost code: role, permissions, limit, orders (DOMAIN 6)."""
+    """Put a replacement in the place of the lost code, with all that was its (DOMAIN 6)."""
     lost = await lock_code(transaction, lost_id)
     code.permissions, code.spending_limit_cents = lost.permissions, lost.spending_limit_cents
     if organisation is not None and organisation.main_code_id == lost.id:
@@ -195,7 +197,7 @@ async def _take_over(
         become(lost, AccessCodeStatus.REVOKED)
         await end_sessions(transaction, lost.id)
     await transaction.flush()
-    for table in (Order, CreditBalance, Mandate, Payment, Invoice, ContactRequest):
+    for table in (Order, CreditBalance, Mandate, Payment, Invoice, ContactRequest, Filing, Upload):
         column = columns_of(table).access_code_id
         await transaction.execute(
             update(table)

@@ -27,7 +27,7 @@ from models.organisation import Organisation
 from models.outbox import Task
 from models.payment_method import FOR_COMPANIES, FOR_PRIVATE_CODES, PaymentMethod
 from models.refusals import InvalidField, InvalidFieldCode, InvalidInput
-from resolvers import outbox, registrations
+from resolvers import filing_authorisations, outbox, registrations
 from resolvers.code_request_form import CodeRequest, check_company, checked
 from resolvers.database import Transaction
 from resolvers.fixed_payment_method import method_of, open_payer
@@ -196,6 +196,7 @@ class _Making:
             transaction.add(first)
             await transaction.flush()
             code.organisation_id = first.id
+            await filing_authorisations.join_customer(transaction, first)
         transaction.add(code)
         await transaction.flush()
 

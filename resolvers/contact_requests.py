@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from auth.principal import CodeHolder, Guest, OrderHolder, Principal
+from auth.principal import CodeHolder, OrderHolder, Principal, require_orderer
 from auth.secrets import new_number
 from auth.throttle import CONTACT_REQUEST, count_attempt
 from auth.visibility import Read
@@ -16,7 +16,7 @@ from models.columns import columns_of
 from models.contact_request import ContactRequest, ContactStatus, ContactTopic
 from models.language import Language
 from models.order import Order
-from models.refusals import NotLoggedIn, OrderNotFound, ReplacementNotPossible
+from models.refusals import OrderNotFound, ReplacementNotPossible
 from models.rows import Row, any_of
 from resolvers import orders, replacements
 from resolvers.database import Database, Reader, Transaction
@@ -59,8 +59,7 @@ async def submit(services: Services, principal: Principal, asked: Asked) -> Cont
     Raises `NotLoggedIn`, `InvalidInput`, `OrderNotFound`, `ReplacementNotPossible`,
     `TooManyRequests` or `IdempotencyKeyReused`.
     """
-    if isinstance(principal, Guest):
-        raise NotLoggedIn
+    orderer = require_orderer(principal)
     checks = Checks()
     checks.idempotency_key("idempotencyKey", asked.idempotency_key)
     message = checks.text("message", asked.message, LONGEST_MESSAGE)
@@ -69,7 +68,7 @@ async def submit(services: Services, principal: Principal, asked: Asked) -> Cont
     order = await reader.row(orders.BY_ID, ids=[asked.order_id] if asked.order_id else [])
     if order is None:
         raise OrderNotFound
-    request_id = await services.database.write(_Submitting(services, principal, asked, message).write)
+    request_id = await services.database.write(_Submitting(services, orderer, asked, message).write)
     (request,) = await reader.rows(BY_ID, ids=[request_id])
     return ContactRequestSubmitted(request, order)
 

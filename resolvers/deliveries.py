@@ -21,7 +21,8 @@ from resolvers.written_dates import written_date, written_moment
 REPLACEMENT_PASSWORD_LIFE = timedelta(hours=24)
 """How long a replacement password waits for its use."""
 
-_NO_ADDRESS = Address(kind=AddressKind.POST, shielded=False)
+NO_ADDRESS = Address(kind=AddressKind.POST, shielded=False)
+"""Of a letter that support delivers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class _Holder:
 
 async def mail_password(services: Services, work: Work) -> None:
     """Mail a first password (DOMAIN 2, 5); from now on it is the one that is valid."""
-    password = services.secrets.mailed_password(_seed(work))
+    password = services.secrets.mailed_password(work.needed_seed)
     holder = await _with_mailed_password(services, work, AccessCodeStatus.PENDING, password, UNUSED_LIFE)
     if holder is None:
         await drop(services, work)
@@ -66,7 +67,7 @@ async def mail_password(services: Services, work: Work) -> None:
 
 async def mail_replacement_password(services: Services, work: Work) -> None:
     """Mail a replacement password (DOMAIN 6); the old one holds until this one is used."""
-    password = services.secrets.mailed_password(_seed(work))
+    password = services.secrets.mailed_password(work.needed_seed)
     life = REPLACEMENT_PASSWORD_LIFE
     holder = await _with_mailed_password(services, work, AccessCodeStatus.ACTIVE, password, life)
     if holder is None:
@@ -105,7 +106,7 @@ async def mail_security_notice(services: Services, work: Work) -> None:
 async def deliver_code(services: Services, work: Work) -> None:
     """Deliver the code apart from the password, by mail or by post (DOMAIN 2)."""
     holder = await _holder(services, work.subject_id)
-    access_code = services.secrets.access_code(_seed(work))
+    access_code = services.secrets.access_code(work.needed_seed)
     if holder.code.delivery is not Delivery.EMAIL and holder.organisation is not None:
         await _post_code(services, work, holder, holder.organisation, access_code)
         return
@@ -167,7 +168,7 @@ async def _post_code(
         organisation_name=organisation.name,
         kvk_number=organisation.kvk_number,
         holder_name=holder.name,
-        address=address or _NO_ADDRESS,
+        address=address or NO_ADDRESS,
         access_code=access_code,
         valid_until=written_date(holder.valid_until, holder.code.language),
         language=holder.code.language,
@@ -186,9 +187,3 @@ async def _holder(services: Services, code_id: UUID) -> _Holder:
         return _Holder(code, organisation)
 
     return await services.database.write(load)
-
-
-def _seed(work: Work) -> bytes:
-    if work.seed is None:
-        raise ValueError("the work has no seed")
-    return work.seed

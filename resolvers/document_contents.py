@@ -1,10 +1,13 @@
 """What the documents of products say, besides the extract: the register's facts, not yet in words."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from models.annual_accounts import Appropriation
 from models.business_register import BranchProfile, Profile
 from models.language import Language
 from models.register_facts import Filing, GroupCompany, HistoryEntry, Owner
+from models.size_class import SizeClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,41 @@ class CertificateContent:
     filing: Filing
     sha256: str
     certification: Certification
+
+
+@dataclass(frozen=True, slots=True)
+class FiledLine:
+    """One line of filed accounts; the amounts as written, None where there is none."""
+
+    label: str
+    current: str | None
+    previous: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FiledAccountsContent:
+    """Annual accounts as they were filed, with the receipt (DOMAIN 24). Moments as printed."""
+
+    receipt_number: str
+    filed_at: str
+    filing_number: str
+    kvk_number: str
+    name: str
+    size_class: SizeClass
+    period_start: date | None
+    period_end: date
+    previous_end: date | None
+    """The balance date of the figures of the year before; None without any."""
+    appropriation: Appropriation | None
+    adoption_date: date | None
+    """None when they were not adopted yet."""
+    corrected_receipt: str | None
+    """The receipt of the filing that this one corrects."""
+    document_name: str
+    sha256: str
+    """Of the XBRL document."""
+    lines: tuple[FiledLine, ...]
+    language: Language
 
 
 RegisterDocument = (

@@ -1,4 +1,4 @@
-"""Documents that orders delivered, and those of invoices."""
+"""Documents that orders delivered, and those of invoices and filings."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -29,6 +29,10 @@ OF_ORDERS = Read(
 )
 
 OF_INVOICES = Read(Document, lambda visible: visible.where(any_of(_document.invoice_id, "invoice_ids")))
+OF_FILINGS = Read(
+    Document,
+    lambda visible: visible.where(any_of(_document.filing_id, "filing_ids")).order_by(_document.id),
+)
 
 
 async def of_orders(reader: Reader, orders: Sequence[Row]) -> list[list[Row]]:
@@ -37,6 +41,14 @@ async def of_orders(reader: Reader, orders: Sequence[Row]) -> list[list[Row]]:
     for row in await reader.rows(OF_ORDERS, order_ids=list(by_order)):
         by_order[row.order_id].append(row)
     return [by_order[order.id] for order in orders]
+
+
+async def of_filings(reader: Reader, filings: Sequence[Row]) -> list[list[Row]]:
+    """Give the documents of each filing: what was filed, then the receipt; none before it is filed."""
+    by_filing: dict[UUID, list[Row]] = {filing.id: [] for filing in filings}
+    for row in await reader.rows(OF_FILINGS, filing_ids=list(by_filing)):
+        by_filing[row.filing_id].append(row)
+    return [by_filing[filing.id] for filing in filings]
 
 
 async def of_invoices(reader: Reader, invoices: Sequence[Row]) -> list[Row | None]:

@@ -30,7 +30,7 @@ class Once:
         self._scope = scope
         self._key = key
         self._secrets = secrets
-        self._input_hash = secrets.keyed_hash("idempotent input", orjson.dumps(request).decode())
+        self._input_hash = secrets.keyed_hash("idempotent input", orjson.dumps(request, default=str).decode())
 
     def derived_id(self, occasion: str) -> UUID:
         """Derive an id that a retry of the same request has as well, on the same occasion."""

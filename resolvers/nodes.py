@@ -10,8 +10,11 @@ from models.registration import checked_registration_key
 from models.rows import Row
 from resolvers import (
     access_codes,
+    accounts,
     contact_requests,
     credit,
+    filing_authorisations,
+    filings,
     invoices,
     orders,
     organisations,
@@ -40,6 +43,9 @@ NODES = {
     "CreditEntry": NodeKind(lambda key: UUID(hex=key), credit.ENTRY_BY_ID, "ids", "id"),
     "Payment": NodeKind(lambda key: UUID(hex=key), payments.BY_ID, "ids", "id"),
     "ContactRequest": NodeKind(lambda key: UUID(hex=key), contact_requests.BY_ID, "ids", "id"),
+    "Account": NodeKind(lambda key: UUID(hex=key), accounts.BY_ID, "ids", "id"),
+    "Filing": NodeKind(lambda key: UUID(hex=key), filings.BY_ID, "ids", "id"),
+    "FilingAuthorisation": NodeKind(lambda key: UUID(hex=key), filing_authorisations.BY_ID, "ids", "id"),
     "Session": NodeKind(lambda key: UUID(hex=key), own_sessions.BY_ID, "ids", "id"),
     "Registration": NodeKind(checked_registration_key, registrations.BY_KEY, "keys", "key"),
 }

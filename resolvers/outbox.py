@@ -27,6 +27,13 @@ class Work:
     attempts: int
     created_at: datetime
 
+    @property
+    def needed_seed(self) -> bytes:
+        """The seed of what is under way; ValueError for work that has none."""
+        if self.seed is None:
+            raise ValueError("the work has no seed")
+        return self.seed
+
 
 class LeaseLost(Exception):
     """Another worker has taken the work over; nothing of this attempt may stay."""

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam, delete, or_
+from sqlalchemy import ColumnElement, and_, bindparam, delete, or_
 
-from auth.principal import Principal, require_code_holder
+from auth.principal import CodeHolder, Filer, Principal, require_session
 from auth.visibility import Read
 from models.columns import UtcDateTime, columns_of
 from models.refusals import SessionNotFound
 from models.rows import Row, any_of
 from models.session import Session, SessionTransport
-from resolvers import code_life
 from resolvers.database import Reader, Transaction
 from resolvers.services import Services
 
@@ -48,13 +47,11 @@ async def of_codes(services: Services, reader: Reader, codes: Sequence[Row]) -> 
 
 async def end(services: Services, principal: Principal, session_id: UUID | None) -> UUID:
     """End one of the caller's sessions; raises `NotLoggedIn` or `SessionNotFound`."""
-    holder = require_code_holder(principal)
+    holder = require_session(principal)
 
     async def write(transaction: Transaction) -> UUID | None:
         ended = await transaction.execute(
-            delete(Session)
-            .where(_session.id == session_id, _session.access_code_id == holder.access_code_id)
-            .returning(_session.id)
+            delete(Session).where(_session.id == session_id, _own(holder)).returning(_session.id)
         )
         return ended.scalars().first()
 
@@ -66,7 +63,16 @@ async def end(services: Services, principal: Principal, session_id: UUID | None)
 
 async def end_others(services: Services, principal: Principal) -> int:
     """End all sessions of the caller but this one; tell how many. Raises `NotLoggedIn`."""
-    holder = require_code_holder(principal)
-    return await services.database.write(
-        lambda transaction: code_life.end_sessions(transaction, holder.access_code_id, but=holder.session_id)
-    )
+    holder = require_session(principal)
+    others = delete(Session).where(_own(holder), _session.id != holder.session_id)
+
+    async def write(transaction: Transaction) -> int:
+        return len((await transaction.execute(others.returning(_session.id))).all())
+
+    return await services.database.write(write)
+
+
+def _own(holder: Filer) -> ColumnElement[bool]:
+    if isinstance(holder, CodeHolder):
+        return _session.access_code_id == holder.access_code_id
+    return _session.account_id == holder.account_id

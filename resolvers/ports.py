@@ -4,7 +4,7 @@ Each port has adapters in `gateway.adapters`; a contract test in `tests/gateway/
 that they behave alike. No port is called inside a transaction.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -13,11 +13,17 @@ from uuid import UUID
 
 from models.business_register import Address, BranchProfile, Profile, RegisterQuery, SearchPage
 from models.catalogue import ProductCode
+from models.finding import Finding
 from models.language import Language
 from models.payment import PaymentStatus
 from models.payment_method import PaymentMethod
 from models.register_facts import RegisterFacts
-from resolvers.document_contents import CertificateContent, Certification, RegisterDocument
+from resolvers.document_contents import (
+    CertificateContent,
+    Certification,
+    FiledAccountsContent,
+    RegisterDocument,
+)
 
 
 class BusinessRegister(Protocol):
@@ -105,6 +111,22 @@ class CodeLetter:
     holder_name: str
     address: Address
     access_code: str
+    valid_until: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorisationLetter:
+    """The letter that asks a company to let an account file for it, with the code that does (DOMAIN 19)."""
+
+    reference: str
+    organisation_name: str
+    kvk_number: str
+    address: Address
+    applicant_name: str
+    applicant_email: str
+    requested_on: str
+    code: str
     valid_until: str
     language: Language
 
@@ -209,8 +231,16 @@ class DocumentMaker(Protocol):
         """Make the print-ready letter with an access code."""
         ...
 
+    async def authorisation_letter(self, letter: AuthorisationLetter) -> bytes:
+        """Make the print-ready letter with an authorisation code."""
+        ...
+
     async def invoice(self, content: InvoiceContent) -> bytes:
         """Make an invoice."""
+        ...
+
+    async def filed_accounts(self, content: FiledAccountsContent) -> bytes:
+        """Make filed annual accounts with their receipt."""
         ...
 
 
@@ -336,4 +366,96 @@ class Payments(Protocol):
 
         Raises `PaymentUnknown`. A payment that was paid back already is not paid back twice.
         """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFact:
+    """One fact of annual accounts, as the checker read it."""
+
+    concept: str
+    """With the prefix that the taxonomy gives it: `jenv-bw2-i:Equity`."""
+    value: str
+    """As written, without space around it; at most 1,000 characters."""
+    start: date | None
+    """The first day of its period; None for a moment."""
+    end: date
+    """The last day of its period, or the day of the moment (its end)."""
+    unit: str | None
+    """`EUR`, `pure`; None for a text or date."""
+    decimals: str | None
+    dimensions: tuple[str, ...] = ()
+    """`axis=member` each, sorted."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedReport:
+    """What a check of annual accounts gave."""
+
+    findings: tuple[Finding, ...]
+    """Without errors, the file is what the filing rules ask for. At most 500."""
+    facts: tuple[ReportedFact, ...] = ()
+    """In the order of the file; none when it could not be read. At most 10,000."""
+    entry_point: str | None = None
+    """The address of the taxonomy's entry point that the file names."""
+    entity: str | None = None
+    """The KVK number in its contexts, when all name the same."""
+
+
+class FilingChecksUnavailable(Exception):
+    """The checker does not work now: it must be tried again later. Never because of the file."""
+
+
+class FilingChecks(Protocol):
+    """Checks XBRL annual accounts by the filing rules and the taxonomy, in bounded time and memory.
+
+    What the file itself makes impossible to check is a finding of severity ERROR, not an exception.
+    """
+
+    async def start(self) -> None:
+        """Get ready and prove it by known accounts; raises `FilingChecksUnavailable`.
+
+        Without it, the first check does.
+        """
+        ...
+
+    async def unknown_concepts(self, entry_point: str, concepts: Iterable[str]) -> tuple[str, ...]:
+        """Tell which of some concepts, `jenv-bw2-i:Equity`, the taxonomy of an entry point does not know.
+
+        Raises `FilingChecksUnavailable`.
+        """
+        ...
+
+    async def check(self, name: str, content: Path) -> CheckedReport:
+        """Check an instance, or a zip with an instance and what it refers to, or a report package.
+
+        `name` is the file's own name, which the filing rules judge. Raises `FilingChecksUnavailable`.
+        """
+        ...
+
+
+class UploadFolder(Protocol):
+    """Keeps what was received of files that are being uploaded."""
+
+    async def size(self, upload_id: UUID) -> int:
+        """Tell how many bytes were received; 0 when nothing was."""
+        ...
+
+    async def append(self, upload_id: UUID, offset: int, content: bytes) -> int:
+        """Write what follows `offset` durably; tell how many bytes there are then.
+
+        Raises ValueError when the upload does not stand at `offset`: another wrote, or it was sent twice.
+        """
+        ...
+
+    def path(self, upload_id: UUID) -> Path:
+        """Tell where what was received can be read."""
+        ...
+
+    async def remove(self, upload_id: UUID) -> None:
+        """Delete what was received; harmless when there is nothing."""
+        ...
+
+    async def ids(self) -> list[UUID]:
+        """Tell of which uploads something is there."""
         ...

@@ -8,9 +8,10 @@ from models.business_register import BranchProfile, Profile
 from models.catalogue import ProductCode
 from models.language import Text
 from models.order import Order
-from models.register_facts import RegisterFacts
+from models.refusals import ProductUnavailable
+from models.register_facts import Filing, RegisterFacts
 from models.shipment import Shipment
-from resolvers.availability import branch_of, facts_if_offered
+from resolvers.availability import branch_of
 from resolvers.document_contents import (
     CertificateContent,
     CompanyProfileContent,
@@ -22,6 +23,7 @@ from resolvers.document_contents import (
     RegisterDocument,
     StandardisedAccountsContent,
 )
+from resolvers.filed_accounts import document_of, known_of
 from resolvers.ports import Envelope, ExtractContent
 from resolvers.services import Services
 from resolvers.verification import certification_of
@@ -71,7 +73,7 @@ async def _filed(services: Services, order: Order) -> Produced:
     """Give a filed document as it is."""
     profile, facts = await _facts(services, order)
     filing = facts.filing(order.filing_reference)
-    content = await services.register.filed_document(profile.kvk_number, filing.reference)
+    content = await document_of(services, profile.kvk_number, filing.reference)
     return Produced(content, profile.name)
 
 
@@ -79,14 +81,14 @@ async def _filed_accounts(services: Services, order: Order) -> Produced:
     """Give filed annual accounts as they are."""
     profile, facts = await _facts(services, order)
     filing = facts.accounts_of(order.financial_year)
-    content = await services.register.filed_document(profile.kvk_number, filing.reference)
+    content = await document_of(services, profile.kvk_number, filing.reference)
     return Produced(content, profile.name)
 
 
 async def _certified_document(services: Services, order: Order) -> Produced:
     profile, facts = await _facts(services, order)
     filing = facts.filing(order.filing_reference)
-    filed = await services.register.filed_document(profile.kvk_number, filing.reference)
+    filed = await document_of(services, profile.kvk_number, filing.reference)
     certificate = CertificateContent(
         _heading(services, order, profile),
         filing,
@@ -99,10 +101,9 @@ async def _certified_document(services: Services, order: Order) -> Produced:
 
 async def _company_profile(services: Services, order: Order) -> Produced:
     profile, branch = await _registration(services, order)
-    facts = await facts_if_offered(services, profile.kvk_number) or RegisterFacts()
-    with_figures = (filing for filing in facts.accounts_by_year().values() if filing.figures)
+    with_figures = await _accounts_with_figures(services, profile.kvk_number)
     heading = replace(_heading(services, order, profile), name=_name(profile, branch))
-    content = CompanyProfileContent(heading, profile, branch, next(with_figures, None))
+    content = CompanyProfileContent(heading, profile, branch, with_figures)
     return Produced(await services.documents.register_document(content), heading.name)
 
 
@@ -154,7 +155,17 @@ async def _registration(services: Services, order: Order) -> tuple[Profile, Bran
 
 async def _facts(services: Services, order: Order) -> tuple[Profile, RegisterFacts]:
     profile = await services.register.profile(order.subject_kvk_number)
-    return profile, await services.register.facts(order.subject_kvk_number)
+    known = await known_of(services, order.subject_kvk_number)
+    return profile, known.for_product(order.product)
+
+
+async def _accounts_with_figures(services: Services, kvk_number: str) -> Filing | None:
+    """Give the last annual accounts that have figures, where there is a source of them."""
+    try:
+        facts = (await known_of(services, kvk_number)).for_product(ProductCode.ANNUAL_ACCOUNTS)
+    except ProductUnavailable:
+        return None
+    return next((filing for filing in facts.accounts_by_year().values() if filing.figures), None)
 
 
 def _extract_content(

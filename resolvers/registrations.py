@@ -7,6 +7,7 @@ from itertools import chain
 from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from auth.principal import GUEST
 from auth.visibility import Read
 from models.business_register import RegisterQuery, RegistrationKind, SearchHit
 from models.checks import Checks, is_rsin
@@ -128,6 +129,13 @@ async def must_exist(services: Services, kvk_number: str, branch_number: str | N
     await remember(services.database, page.hits, services.clock())
     if not any(hit.kvk_number == kvk_number for hit in page.hits):
         raise RegistrationNotFound
+
+
+async def name_of(database: Database, kvk_number: str) -> str:
+    """Give the name of a company from the copies; its number when there is none."""
+    rows = await database.reader(GUEST).rows(OF_SUBJECTS, kvk_numbers=[kvk_number], branch_keys=[])
+    entry = _by_subject_key(rows).get(kvk_number)
+    return str(entry.name) if entry else kvk_number
 
 
 async def subjects(reader: Reader, orders: Sequence[Row | Order]) -> list[Row | None]:

@@ -6,7 +6,6 @@ from auth.passwords import Passwords
 from auth.secrets import Secrets
 from models.days import Clock
 from resolvers.database import Database
-from resolvers.order_signals import OrderSignals
 from resolvers.ports import (
     BusinessRegister,
     Creditor,
@@ -14,10 +13,13 @@ from resolvers.ports import (
     DocumentMaker,
     DocumentSigner,
     DocumentStore,
+    FilingChecks,
     Mailer,
     Payments,
     PostQueue,
+    UploadFolder,
 )
+from resolvers.progress_signals import ProgressSignals
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,11 @@ class Services:
     documents: DocumentMaker
     signer: DocumentSigner
     store: DocumentStore
+    filing_checks: FilingChecks
+    uploads: UploadFolder
     payments: Payments
     direct_debit: DirectDebitFile
     creditor: Creditor
-    order_signals: OrderSignals
+    progress_signals: ProgressSignals
     public_url: str
     """Where people reach the gateway, without a slash at the end."""

@@ -6,13 +6,20 @@ from hmac import compare_digest
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, select, update
 from uuid_utils.compat import uuid7
 
 from auth.places import KNOWN_PLACES, place_hash, remember_place, source_of
-from auth.principal import GUEST, CodeHolder, OrderHolder, Principal, require_code_holder
+from auth.principal import GUEST, OrderHolder, Principal, require_session
 from auth.secrets import as_mailed, new_token
-from auth.sessions import SESSION_LOOKUP, code_holder, idle_expiry, needs_touch
+from auth.sessions import (
+    ACCOUNT_SESSION_LOOKUP,
+    SESSION_LOOKUP,
+    account_holder,
+    code_holder,
+    idle_expiry,
+    needs_touch,
+)
 from auth.throttle import (
     LOGIN_FROM_ADDRESS,
     LOGIN_FROM_ELSEWHERE,
@@ -21,16 +28,18 @@ from auth.throttle import (
     count_attempt,
 )
 from models.access_code import UNUSED_LIFE, AccessCode, AccessCodeStatus
+from models.account import Account, AccountStatus
 from models.checks import Checks
 from models.columns import columns_of
 from models.organisation import Organisation
 from models.outbox import Task
 from models.refusals import LoginFailed, SessionExpired
 from models.rows import Prepared, Row
-from models.session import ABSOLUTE_LIFE, RefreshToken, Session, SessionTransport
+from models.session import RefreshToken, Session, SessionTransport
 from resolvers import code_life, outbox
 from resolvers.database import Database, Transaction
 from resolvers.services import Services
+from resolvers.session_opening import SessionOpening, end_session, refresh_token_row
 
 LONGEST_CODE = 100
 LONGEST_PASSWORD = 1000
@@ -86,17 +95,17 @@ async def principal_of(services: Services, token: str, transport: SessionTranspo
     if order_id is not None and transport is SessionTransport.BEARER:
         return OrderHolder(order_id)
     now = services.clock()
-    found = await services.database.fetch(
-        SESSION_LOOKUP,
-        token_hash=services.secrets.token_hash(token),
-        transport=transport,
-        now=now,
-    )
-    if not found:
+    token_hash = services.secrets.token_hash(token)
+    sought = {"token_hash": token_hash, "transport": transport, "now": now}
+    found = await services.database.fetch(SESSION_LOOKUP, **sought)
+    if found:
+        await _keep_alive(services.database, found[0], now)
+        return code_holder(found[0])
+    of_account = await services.database.fetch(ACCOUNT_SESSION_LOOKUP, **sought)
+    if not of_account:
         return GUEST
-    if needs_touch(found[0], now):
-        await _touch(services.database, found[0], now)
-    return code_holder(found[0])
+    await _keep_alive(services.database, of_account[0], now)
+    return account_holder(of_account[0])
 
 
 async def log_in(services: Services, sent: Login, current: Principal) -> LoggedIn:
@@ -124,10 +133,16 @@ async def log_in(services: Services, sent: Login, current: Principal) -> LoggedI
             continue
 
 
+async def logged_in(services: Services, opening: SessionOpening, expires_at: datetime) -> LoggedIn:
+    """Give a session that was opened, and who calls with it."""
+    principal = await principal_of(services, opening.token, opening.transport)
+    return LoggedIn(opening.token, opening.refresh_token, opening.transport, expires_at, principal)
+
+
 async def log_out(services: Services, principal: Principal) -> None:
     """End the caller's session; raises `NotLoggedIn`."""
-    holder = require_code_holder(principal)
-    await services.database.write(lambda transaction: _end(transaction, holder.session_id))
+    holder = require_session(principal)
+    await services.database.write(lambda transaction: end_session(transaction, holder.session_id))
 
 
 async def refresh(services: Services, refresh_token: str) -> SessionRefreshed:
@@ -148,11 +163,10 @@ async def refresh(services: Services, refresh_token: str) -> SessionRefreshed:
         if known is None or session is None:
             return None
         await transaction.refresh(known)  # whoever held the session's lock before may have used it
-        code = await transaction.get_one(AccessCode, session.access_code_id)
         if (
             known.used_at is not None
             or session.expires_at <= now
-            or code.status is not AccessCodeStatus.ACTIVE
+            or not await _holder_is_active(transaction, session)
         ):
             await transaction.delete(session)
             return None
@@ -160,13 +174,21 @@ async def refresh(services: Services, refresh_token: str) -> SessionRefreshed:
         session.token_hash = services.secrets.token_hash(token)
         session.last_used_at = now
         session.idle_expires_at = idle_expiry(session.transport, now, session.expires_at)
-        transaction.add(_refresh_token(services, next_refresh, session.id, now))
+        transaction.add(refresh_token_row(services.secrets, next_refresh, session.id, now))
         return session.idle_expires_at
 
     expires_at = await services.database.write(write)
     if expires_at is None:
         raise SessionExpired
     return SessionRefreshed(token, next_refresh, expires_at)
+
+
+async def _holder_is_active(transaction: Transaction, session: Session) -> bool:
+    if session.account_id is not None:
+        account = await transaction.get_one(Account, session.account_id)
+        return account.status is AccountStatus.ACTIVE
+    code = await transaction.get_one(AccessCode, session.access_code_id)
+    return code.status is AccessCodeStatus.ACTIVE
 
 
 class _PasswordChanged(Exception):
@@ -249,20 +271,13 @@ class _Opening:
     current: Principal
 
     async def run(self) -> LoggedIn:
-        token = new_token()
-        refresh_token = new_token() if self.sent.transport is SessionTransport.BEARER else None
-        session = await self.services.database.write(
-            lambda transaction: self._write(transaction, token, refresh_token)
-        )
-        principal = await principal_of(self.services, token, self.sent.transport)
-        bearer = self.sent.transport is SessionTransport.BEARER
-        expires_at = session.idle_expires_at if bearer else session.expires_at
-        return LoggedIn(token, refresh_token, self.sent.transport, expires_at, principal)
+        opening = SessionOpening(self.services.secrets, self.sent.transport, self.sent.device)
+        expires_at = await self.services.database.write(lambda transaction: self._write(transaction, opening))
+        return await logged_in(self.services, opening, expires_at)
 
-    async def _write(self, transaction: Transaction, token: str, refresh_token: str | None) -> Session:
+    async def _write(self, transaction: Transaction, opening: SessionOpening) -> datetime:
         now = self.services.clock()
         code, organisation = await self._locked(transaction, now)
-        session = self._session(code.id, token, now)
         if self.new_hash is not None:
             code.password_hash = self.new_hash
         if self.mailed:
@@ -276,14 +291,9 @@ class _Opening:
         elif not self.attempt.is_known_place and not self.attempt.is_first_place:
             outbox.promise(transaction, Task.MAIL_LOGIN_FROM_ELSEWHERE, code.id, now)
         code.last_used_at = now
-        if isinstance(self.current, CodeHolder):
-            await _end(transaction, self.current.session_id)
-        transaction.add(session)
-        await transaction.flush()
-        if refresh_token is not None:
-            transaction.add(_refresh_token(self.services, refresh_token, session.id, now))
+        expires_at = await opening.write(transaction, self.current, now, access_code_id=code.id)
         await remember_place(transaction, code.id, self.attempt.place, now)
-        return session
+        return expires_at
 
     async def _locked(
         self, transaction: Transaction, now: datetime
@@ -306,20 +316,6 @@ class _Opening:
             raise _PasswordChanged
         return code, organisation
 
-    def _session(self, code_id: UUID, token: str, now: datetime) -> Session:
-        transport = self.sent.transport
-        expires_at = now + ABSOLUTE_LIFE[transport]
-        return Session(
-            token_hash=self.services.secrets.token_hash(token),
-            access_code_id=code_id,
-            transport=transport,
-            device=self.sent.device[:200],
-            created_at=now,
-            last_used_at=now,
-            idle_expires_at=idle_expiry(transport, now, expires_at),
-            expires_at=expires_at,
-        )
-
 
 def _may_enter(code: AccessCode, now: datetime) -> bool:
     """Tell whether a code can be logged in with: in use, or waiting for its first use in time."""
@@ -328,11 +324,9 @@ def _may_enter(code: AccessCode, now: datetime) -> bool:
     return code.status is AccessCodeStatus.ACTIVE
 
 
-def _refresh_token(services: Services, token: str, session_id: UUID, now: datetime) -> RefreshToken:
-    return RefreshToken(token_hash=services.secrets.token_hash(token), session_id=session_id, created_at=now)
-
-
-async def _touch(database: Database, found: Row, now: datetime) -> None:
+async def _keep_alive(database: Database, found: Row, now: datetime) -> None:
+    if not needs_touch(found, now):
+        return
     idle_expires_at = idle_expiry(found.transport, now, found.expires_at)
     touched = update(Session).where(_session.id == found.id)
 
@@ -340,7 +334,3 @@ async def _touch(database: Database, found: Row, now: datetime) -> None:
         await transaction.execute(touched.values(last_used_at=now, idle_expires_at=idle_expires_at))
 
     await database.write(touch)
-
-
-async def _end(transaction: Transaction, session_id: UUID) -> None:
-    await transaction.execute(delete(Session).where(_session.id == session_id))

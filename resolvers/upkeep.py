@@ -1,4 +1,4 @@
-"""What time does: codes that were not used expire, letters arrive, and what is past its time is deleted."""
+"""What time does: codes that were not used expire, letters arrive, and what is past its time goes."""
 
 from sqlalchemy import delete
 
@@ -7,7 +7,7 @@ from models.columns import columns_of
 from models.days import Clock
 from models.session import Session
 from models.throttle import AttemptWindow
-from resolvers import code_life, idempotency, shipments
+from resolvers import accounts, code_life, filing_authorisations, idempotency, shipments
 from resolvers.database import Database, Transaction
 
 
@@ -27,3 +27,5 @@ async def _delete_old(transaction: Transaction, clock: Clock) -> None:
         delete(AttemptWindow).where(columns_of(AttemptWindow).window_start <= now - LONGEST_WINDOW)
     )
     await idempotency.forget_old_keys(transaction, now)
+    await accounts.delete_unconfirmed(transaction, now)
+    await filing_authorisations.expire_unused(transaction, now)

@@ -6,7 +6,12 @@ from datetime import timedelta
 
 from models.outbox import Task
 from resolvers import (
+    account_mails,
+    authorisation_letters,
     deliveries,
+    filing_notices,
+    filing_receipts,
+    filing_work,
     invoice_work,
     order_notices,
     outbox,
@@ -35,6 +40,15 @@ HANDLERS: dict[Task, Callable[[Services, Work], Awaitable[None]]] = {
     Task.MAIL_ORDER_PLACED: order_notices.mail_placed,
     Task.MAIL_ORDER_POSTED: order_notices.mail_posted,
     Task.MAIL_CONTACT_ANSWERED: order_notices.mail_contact_answered,
+    Task.CHECK_FILING: filing_work.check,
+    Task.FILE_ACCOUNTS: filing_receipts.file,
+    Task.MAIL_FILED: filing_notices.mail_filed,
+    Task.MAIL_FILING_REJECTED: filing_notices.mail_rejected,
+    Task.MAIL_ACCOUNT_CONFIRMATION: account_mails.mail_confirmation,
+    Task.MAIL_ACCOUNT_EXISTS: account_mails.mail_exists,
+    Task.POST_AUTHORISATION_CODE: authorisation_letters.post_code,
+    Task.MAIL_AUTHORISATION_MADE: account_mails.mail_authorisation_made,
+    Task.MAIL_AUTHORISATION_ENDED: account_mails.mail_authorisation_ended,
     **dict.fromkeys(security_notices.TASKS, deliveries.mail_security_notice),
 }
 

@@ -12,11 +12,13 @@ from models.payment_method import PaymentMethod
 from models.permission import Permission
 from models.rows import Row
 from models.session import SessionTransport
-from resolvers import access_codes, credit, deposits, invoices, orders, organisations, own_sessions
+from resolvers import access_codes, credit, deposits, filings, invoices, orders, organisations, own_sessions
 from resolvers.connections import page_request
+from schema.account import Account
 from schema.context import Info
 from schema.credit import CreditEntry, balances
 from schema.fields import Parents, as_view, batch, derived, shown, view
+from schema.filing import Filing
 from schema.invoice import Invoice
 from schema.money import Money, euros
 from schema.order import Order, WithinPeriod
@@ -111,6 +113,18 @@ class AccessCode(Node):
         asked = period.checked() if period else None
         return as_view(await orders.of_codes(info.context.reader, parents, page, asked))
 
+    @batch("What it files: annual accounts, the newest draft first.")
+    async def filings(
+        parents: Parents,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> list[Connection[Filing] | None]:
+        page = page_request(first, after, last, before)
+        return as_view(await filings.of_codes(info.context.reader, parents, page))
+
     @batch("Its monthly invoices, newest first; null for business, whose company has them.")
     async def invoices(
         parents: Parents,
@@ -158,4 +172,4 @@ class AccessCode(Node):
         return as_view(await spending_of(info.context, parents, period))
 
 
-Viewer = Annotated[AccessCode, strawberry.union("Viewer", description="Who is logged in.")]
+Viewer = Annotated[AccessCode | Account, strawberry.union("Viewer", description="Who is logged in.")]

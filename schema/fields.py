@@ -16,7 +16,7 @@ from strawberry.dataloader import DataLoader
 from strawberry.schema_directive import Location
 from strawberry.types.unset import UNSET
 
-from auth.principal import permits, require_code_holder, without_rows
+from auth.principal import AccountHolder, permits, require_code_holder, without_rows
 from models.language import Language
 from models.permission import Permission
 from models.refusals import InvalidField, InvalidInput, Refusal
@@ -28,6 +28,7 @@ Parents = Sequence[Row]
 """The rows that a batch field is resolved for."""
 
 strawberry.enum(Permission, description="One right of an access code.")
+strawberry.enum(Language, description="A language that a person can choose.")
 
 
 @strawberry.schema_directive(
@@ -112,16 +113,20 @@ def batch(
 
 
 def refusable(
-    description: str, *, requires: Permission | None = None
+    description: str, *, requires: Permission | None = None, or_account: bool = False
 ) -> Callable[[Callable[..., Awaitable[Any]]], Any]:
-    """Declare an operation whose result union holds its refusals."""
+    """Declare an operation whose result union holds its refusals.
+
+    With `requires`, a caller needs the permission; with `or_account`, a Mijn KVK account does not.
+    """
 
     def declare(function: Callable[..., Awaitable[Any]]) -> Any:
         async def resolve(info: Info, **arguments: Any) -> Any:
             info.context.principal = without_rows(info.context.principal)
             try:
-                if requires is not None:
-                    require_code_holder(info.context.principal, requires)
+                caller = info.context.principal
+                if requires is not None and not (or_account and isinstance(caller, AccountHolder)):
+                    require_code_holder(caller, requires)
                 return await function(info, **_given(arguments))
             except Refusal as refusal:
                 return RefusalRow(refusal)
@@ -132,7 +137,7 @@ def refusable(
             resolve,
             description=description,
             directives=_directives(requires),
-            metadata={"requires": requires},
+            metadata={"requires": requires, "or_account": or_account},
         )
 
     return declare

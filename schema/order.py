@@ -57,7 +57,6 @@ if TYPE_CHECKING:
 LazyAccessCode = Annotated["AccessCode", strawberry.lazy("schema.access_code")]
 LazyOrganisation = Annotated["Organisation", strawberry.lazy("schema.organisation")]
 
-strawberry.enum(Language, description="A language that a person can choose.")
 strawberry.enum(OrderStatus, description="Where an order stands.")
 strawberry.enum(OrderFailureReason, description="Why an order could not be produced.")
 

@@ -10,11 +10,22 @@ from models.access_code import AccessCodeStatus
 from models.payment_method import PaymentMethod
 from models.permission import Permission
 from models.rows import Row
-from resolvers import access_codes, credit, invoices, mandates, orders, registrations
+from resolvers import (
+    access_codes,
+    credit,
+    filing_authorisations,
+    filings,
+    invoices,
+    mandates,
+    orders,
+    registrations,
+)
 from resolvers.connections import page_request
 from schema.context import Info
 from schema.credit import CreditEntry, balances
 from schema.fields import Parents, as_view, batch, derived, shown, view
+from schema.filing import Filing
+from schema.filing_authorisation import FilingAuthorisation
 from schema.invoice import Invoice
 from schema.money import Money
 from schema.order import Order, WithinPeriod
@@ -97,6 +108,13 @@ class Organisation(Node):
     async def mandate(parents: Parents, info: Info) -> list[Mandate | None]:
         return as_view(await mandates.of_organisations(info.context.reader, parents))
 
+    @batch(
+        "The accounts that it lets file for it, is asked to, or did: newest first, 1,000 at most.",
+        requires=Permission.MANAGE_ACCESS_CODES,
+    )
+    async def filing_authorisations(parents: Parents, info: Info) -> list[list[FilingAuthorisation] | None]:
+        return as_view(await filing_authorisations.of_organisations(info.context.reader, parents))
+
     @batch("The orders of all its codes, newest first.", requires=Permission.VIEW_ORGANISATION_ORDERS)
     async def orders(
         parents: Parents,
@@ -110,6 +128,21 @@ class Organisation(Node):
         page = page_request(first, after, last, before)
         asked = period.checked() if period else None
         return as_view(await orders.of_organisations(info.context.reader, parents, page, asked))
+
+    @batch(
+        "The annual accounts that all its codes file, the newest draft first; for its main user those by accounts too.",
+        requires=Permission.VIEW_ORGANISATION_ORDERS,
+    )
+    async def filings(
+        parents: Parents,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> list[Connection[Filing] | None]:
+        page = page_request(first, after, last, before)
+        return as_view(await filings.of_organisations(info.context.reader, parents, page))
 
     @batch("Its monthly invoices, newest first.", requires=Permission.VIEW_ORGANISATION_ORDERS)
     async def invoices(

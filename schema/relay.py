@@ -31,7 +31,15 @@ Before = Annotated[str | None, strawberry.argument(description="Only what comes 
 def global_id(row: Row) -> strawberry.ID:
     """Make the opaque id of a row."""
     typename = row.typename
-    key = row.key if typename in _NAMED_BY_TEXT else row.id.hex
+    return _encoded(typename, row.key if typename in _NAMED_BY_TEXT else row.id.hex)
+
+
+def node_id(typename: str, key: UUID) -> strawberry.ID:
+    """Make the opaque id of what there is no row of any more."""
+    return _encoded(typename, key.hex)
+
+
+def _encoded(typename: str, key: str) -> strawberry.ID:
     text = b2a_base64(f"{typename}:{key}".encode(), newline=False)
     return strawberry.ID(text.rstrip(b"=").translate(_URL_SAFE).decode())
 

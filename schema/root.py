@@ -9,7 +9,10 @@ from models.catalogue import CATALOGUE
 from models.refusals import InvalidField, InvalidFieldCode, InvalidInput
 from resolvers import nodes
 from resolvers.connections import LARGEST_PAGE, PAGE_SIZE
+from resolvers.filing_uploads import ReceivedFile
 from schema.access_code import AccessCode, Session, Viewer
+from schema.account import Account
+from schema.account_acts import AccountMutations
 from schema.availability import AvailabilityQueries
 from schema.code_management import CodeManagementMutations
 from schema.code_request import CodeRequestMutations, CodeRequestQueries
@@ -18,6 +21,13 @@ from schema.context import Info
 from schema.credit import CreditEntry
 from schema.deposit import DepositMutations
 from schema.fields import as_view
+from schema.filing import Filing
+from schema.filing_acts import FilingMutations
+from schema.filing_authorisation import FilingAuthorisation
+from schema.filing_authorisation_acts import FilingAuthorisationMutations
+from schema.filing_progress import FilingProgressSubscriptions
+from schema.filing_queries import FilingQueries
+from schema.filing_upload import UPLOAD, FilingUploadMutations
 from schema.guest_order import GuestOrderMutations, GuestOrderQueries
 from schema.invoice import Invoice
 from schema.mandate import MandateMutations
@@ -35,7 +45,12 @@ from schema.verification import VerificationQueries
 
 @strawberry.type(description="What can be asked.")
 class Query(
-    RegistrationQueries, AvailabilityQueries, CodeRequestQueries, GuestOrderQueries, VerificationQueries
+    RegistrationQueries,
+    AvailabilityQueries,
+    CodeRequestQueries,
+    GuestOrderQueries,
+    VerificationQueries,
+    FilingQueries,
 ):
     """Every query."""
 
@@ -74,12 +89,16 @@ class Mutation(
     GuestOrderMutations,
     DepositMutations,
     ContactRequestMutations,
+    AccountMutations,
+    FilingAuthorisationMutations,
+    FilingMutations,
+    FilingUploadMutations,
 ):
     """Every mutation."""
 
 
 @strawberry.type(description="What can be followed, over a WebSocket or an event stream.")
-class Subscription(OrderProgressSubscriptions):
+class Subscription(OrderProgressSubscriptions, FilingProgressSubscriptions):
     """Every subscription."""
 
 
@@ -89,8 +108,11 @@ SCHEMA_PARTS: dict[str, Any] = {
     "subscription": Subscription,
     "types": [
         AccessCode,
+        Account,
         ContactRequest,
         CreditEntry,
+        Filing,
+        FilingAuthorisation,
         Invoice,
         Order,
         Organisation,
@@ -98,5 +120,5 @@ SCHEMA_PARTS: dict[str, Any] = {
         Registration,
         Session,
     ],
-    "config": StrawberryConfig(),
+    "config": StrawberryConfig(scalar_map={ReceivedFile: UPLOAD}),
 }

@@ -7,12 +7,12 @@ from typing import Annotated, Any
 import strawberry
 from strawberry import Parent
 
-from auth.principal import GUEST, CodeHolder
+from auth.principal import GUEST, AccountHolder, CodeHolder
 from models.language import Text
 from models.refusals import InvalidField, InvalidFieldCode
 from models.refusals import InvalidInput as BadInput
 from models.session import SessionTransport
-from resolvers import access_codes, own_sessions, sessions
+from resolvers import access_codes, accounts, own_sessions, sessions
 from schema.access_code import Viewer
 from schema.context import Context, Info
 from schema.fields import as_view, derived, refusable, shown, view
@@ -149,9 +149,26 @@ EndOtherSessionsResult = Annotated[
 
 async def viewer_of(context: Context) -> Any:
     """Give the caller as the viewer; None for a guest."""
-    if not isinstance(context.principal, CodeHolder):
-        return None
-    return (await access_codes.by_ids(context.reader, [context.principal.access_code_id]))[0]
+    match context.principal:
+        case CodeHolder(access_code_id=code_id):
+            return (await access_codes.by_ids(context.reader, [code_id]))[0]
+        case AccountHolder(account_id=account_id):
+            return (await accounts.by_ids(context.reader, [account_id]))[0]
+    return None
+
+
+def can_carry(context: Context, transport: SessionTransport) -> None:
+    """See to it that the answer can carry a session; raises `InvalidInput` where it can hold no cookie."""
+    if transport is SessionTransport.COOKIE and context.keep_cookie is None:
+        raise BadInput(InvalidField("transport", InvalidFieldCode.NOT_ALLOWED, NO_COOKIE_HERE))
+
+
+def begin_session(context: Context, logged_in: sessions.LoggedIn) -> Any:
+    """Go on as who logged in, and hand a browser its cookie."""
+    context.principal = logged_in.principal
+    if logged_in.transport is SessionTransport.COOKIE and context.keep_cookie is not None:
+        context.keep_cookie(logged_in)
+    return as_view(logged_in)
 
 
 @strawberry.type
@@ -163,16 +180,11 @@ class SessionMutations:
         info: Info, input: Annotated[LogInInput, strawberry.argument(description="Who logs in, and how.")]
     ) -> LogInResult:
         context = info.context
-        if input.transport is SessionTransport.COOKIE and context.keep_cookie is None:
-            raise BadInput(InvalidField("transport", InvalidFieldCode.NOT_ALLOWED, NO_COOKIE_HERE))
+        can_carry(context, input.transport)
         sent = sessions.Login(
             input.access_code, input.password, input.transport, context.device, context.address
         )
-        logged_in = await sessions.log_in(context.services, sent, context.principal)
-        context.principal = logged_in.principal
-        if input.transport is SessionTransport.COOKIE and context.keep_cookie is not None:
-            context.keep_cookie(logged_in)
-        return as_view(logged_in)
+        return begin_session(context, await sessions.log_in(context.services, sent, context.principal))
 
     @refusable("End this session.")
     async def log_out(info: Info) -> LogOutResult:
@@ -198,7 +210,7 @@ class SessionMutations:
         ended = await own_sessions.end(
             context.services, context.principal, key_of(input.session_id, "Session")
         )
-        if isinstance(context.principal, CodeHolder) and context.principal.session_id == ended:
+        if getattr(context.principal, "session_id", None) == ended:
             context.principal = GUEST
             if context.keep_cookie is not None:
                 context.keep_cookie(None)

@@ -34,6 +34,14 @@ def pytest_configure(config: pytest.Config) -> None:
         postgres.provide(config)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out on PostgreSQL what takes long and asks no database: it runs with SQLite."""
+    if DATABASE == "postgresql":
+        left_out = [item for item in items if item.get_closest_marker("once")]
+        items[:] = [item for item in items if not item.get_closest_marker("once")]
+        config.hook.pytest_deselected(items=left_out)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Tell what tests counted, wherever they ran."""
     for report in terminalreporter.getreports("passed"):

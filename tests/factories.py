@@ -10,14 +10,18 @@ from argon2 import PasswordHasher
 from uuid_utils.compat import uuid7
 
 from auth.permissions import OF_NEW_SUB_CODE, OF_PRIVATE_CODE
-from auth.principal import CodeHolder
+from auth.principal import AccountHolder, CodeHolder
 from auth.secrets import HINT_LENGTH, new_number, new_token
 from models.access_code import AccessCode, AccessCodeStatus, Delivery, Use
+from models.account import Account, AccountStatus
+from models.annual_accounts import AnnualAccounts
 from models.catalogue import ProductCode
 from models.contact_request import ContactRequest, ContactTopic
 from models.credit import CreditBalance
 from models.days import amsterdam_day
 from models.document import Document
+from models.filing import Filing, FilingReport, FilingStatus, Route
+from models.filing_authorisation import AuthorisationStatus, FilingAuthorisation
 from models.invoice import TERM, BillingRun, Collection, CollectionStatus, Invoice
 from models.language import Language
 from models.mandate import Mandate
@@ -28,10 +32,12 @@ from models.payment_method import PaymentMethod
 from models.permission import Permission
 from models.session import ABSOLUTE_LIFE, IDLE_LIFE, Session, SessionTransport
 from models.shipment import Shipment
+from models.upload import Upload
 from resolvers import charging
 from resolvers.database import Transaction
 from resolvers.services import Services
 from resolvers.sessions import principal_of
+from tests.accounts import MICRO
 from tests.database import one_row
 
 PASSWORD = "een wachtwoord voor de test"
@@ -67,6 +73,15 @@ class Company:
     id: UUID
     kvk_number: str
     main_user: Code
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedAccount:
+    """A Mijn KVK account that was made, with what its holder knows."""
+
+    id: UUID
+    email: str
+    password: str = PASSWORD
 
 
 class Factory:
@@ -159,21 +174,7 @@ class Factory:
         device: str = "test",
     ) -> str:
         """Log a code in; give its token."""
-        now = self.services.clock()
-        token = new_token()
-        await self._add(
-            Session(
-                token_hash=self.services.secrets.token_hash(token),
-                access_code_id=code.id,
-                transport=transport,
-                device=device,
-                created_at=now,
-                last_used_at=now,
-                idle_expires_at=now + (life or IDLE_LIFE[transport]),
-                expires_at=now + ABSOLUTE_LIFE[transport],
-            )
-        )
-        return token
+        return await self._session(transport, life, device, access_code_id=code.id)
 
     async def principal(self, code: Code) -> CodeHolder:
         """Log a code in; give the caller it is."""
@@ -181,6 +182,137 @@ class Factory:
         principal = await principal_of(self.services, token, SessionTransport.BEARER)
         assert isinstance(principal, CodeHolder)
         return principal
+
+    async def account(self, *, email: str | None = None, **values: Any) -> OpenedAccount:
+        """Open a Mijn KVK account and confirm it."""
+        row = Account(
+            email=email or f"account-{next(_numbers)}@test.example",
+            first_name=values.pop("first_name", "Test"),
+            last_name=values.pop("last_name", "Deponent"),
+            language=values.pop("language", Language.NL),
+            password_hash=_PASSWORD_HASH,
+            status=values.pop("status", AccountStatus.ACTIVE),
+            created_at=values.pop("created_at", self.services.clock()),
+            confirmed_at=values.pop("confirmed_at", self.services.clock()),
+            **values,
+        )
+        await self._add(row)
+        return OpenedAccount(row.id, row.email)
+
+    async def account_session(
+        self,
+        account: OpenedAccount,
+        *,
+        transport: SessionTransport = SessionTransport.BEARER,
+        life: timedelta | None = None,
+    ) -> str:
+        """Log an account in; give its token."""
+        return await self._session(transport, life, account_id=account.id)
+
+    async def token(self, holder: Code | OpenedAccount) -> str:
+        """Log a code or an account in; give its token."""
+        return await (
+            self.account_session(holder) if isinstance(holder, OpenedAccount) else self.session(holder)
+        )
+
+    async def account_principal(self, account: OpenedAccount) -> AccountHolder:
+        """Log an account in; give the caller it is."""
+        token = await self.account_session(account)
+        principal = await principal_of(self.services, token, SessionTransport.BEARER)
+        assert isinstance(principal, AccountHolder)
+        return principal
+
+    async def authorisation(
+        self,
+        account: OpenedAccount,
+        kvk_number: str,
+        *,
+        organisation_id: UUID | None = None,
+        status: AuthorisationStatus = AuthorisationStatus.ACTIVE,
+        **values: Any,
+    ) -> FilingAuthorisation:
+        """Let an account file for a company; a requested one has a code that nobody knows."""
+        now = self.services.clock()
+        requested = status is AuthorisationStatus.REQUESTED
+        row = FilingAuthorisation(
+            account_id=account.id,
+            kvk_number=kvk_number,
+            organisation_name=values.pop("organisation_name", f"Testbedrijf {kvk_number}"),
+            organisation_id=organisation_id,
+            status=status,
+            code_hash=values.pop("code_hash", bytes(32) if requested else None),
+            requested_at=values.pop("requested_at", now),
+            made_at=now if status is AuthorisationStatus.ACTIVE else None,
+            ended_at=now if status is AuthorisationStatus.ENDED else None,
+            **values,
+        )
+        await self._add(row)
+        return row
+
+    async def filing(
+        self,
+        filer: Code | OpenedAccount,
+        *,
+        status: FilingStatus = FilingStatus.DRAFT,
+        form: AnnualAccounts = MICRO,
+        figures: list[dict[str, Any]] | None = None,
+        document: dict[str, Any] | None = None,
+        **values: Any,
+    ) -> Filing:
+        """Make a filing of a form; a filed one has its receipt and the row of its document."""
+        now = values.pop("created_at", self.services.clock())
+        filed = status is FilingStatus.FILED
+        filing = Filing(
+            number=new_number("J"),
+            kvk_number=values.pop("kvk_number", None) or await self._kvk_number(filer),
+            organisation_id=values.pop("organisation_id", getattr(filer, "organisation_id", None)),
+            access_code_id=filer.id if isinstance(filer, Code) else None,
+            account_id=None if isinstance(filer, Code) else filer.id,
+            route=Route.SELF_FILING,
+            form=form.to_json(),
+            size_class=form.size_class,
+            financial_year=form.period.start.year if form.period.start else None,
+            period_start=form.period.start,
+            period_end=form.period.end,
+            is_adopted=form.is_adopted,
+            adoption_date=form.adoption_date,
+            status=status,
+            language=Language.NL,
+            created_at=now,
+            changed_at=now,
+            submitted_at=None if status is FilingStatus.DRAFT else now,
+            filed_at=now if filed else None,
+            receipt_number=new_number("D") if filed else None,
+            document_sha256="0" * 64 if filed else None,
+            **values,
+        )
+        checked = status not in (FilingStatus.DRAFT, FilingStatus.CHECKING)
+
+        async def write(transaction: Transaction) -> None:
+            transaction.add(filing)
+            await transaction.flush()
+            if checked:
+                transaction.add(
+                    FilingReport(filing_id=filing.id, findings=[], figures=figures or [], checked_at=now)
+                )
+            if filed:
+                transaction.add(self._pdf("jaarrekening.pdf", now, filing_id=filing.id, **(document or {})))
+
+        await self.services.database.write(write)
+        return filing
+
+    async def upload(self, filer: Code | OpenedAccount, received: bytes, missing: int = 0) -> Upload:
+        """Begin an upload, of which so many bytes are still to come."""
+        owner = "access_code_id" if isinstance(filer, Code) else "account_id"
+        upload = Upload(
+            name="jaarrekening.xbrl",
+            byte_size=len(received) + missing,
+            created_at=self.services.clock(),
+            **{owner: filer.id},
+        )
+        await self._add(upload)
+        await self.services.uploads.append(upload.id, 0, received)
+        return upload
 
     async def order(
         self, code: Code, *, status: OrderStatus = OrderStatus.PLACED, price_cents: int = 235, **values: Any
@@ -320,6 +452,29 @@ class Factory:
         await self._add(request)
         return request
 
+    async def _session(
+        self,
+        transport: SessionTransport,
+        life: timedelta | None = None,
+        device: str = "test",
+        **holder: UUID,
+    ) -> str:
+        now = self.services.clock()
+        token = new_token()
+        await self._add(
+            Session(
+                token_hash=self.services.secrets.token_hash(token),
+                transport=transport,
+                device=device,
+                created_at=now,
+                last_used_at=now,
+                idle_expires_at=now + (life or IDLE_LIFE[transport]),
+                expires_at=now + ABSOLUTE_LIFE[transport],
+                **holder,
+            )
+        )
+        return token
+
     def _order(self, placed_at: datetime, **values: Any) -> Order:
         status = values.pop("status", OrderStatus.PLACED)
         return Order(
@@ -416,6 +571,12 @@ class Factory:
                     access_code_id=access_code_id,
                 )
             )
+
+    async def _kvk_number(self, filer: Code | OpenedAccount) -> str:
+        """Give the company of a code, or the one that authorised an account."""
+        if isinstance(filer, Code):
+            return (await one_row(self.services, Organisation, id=filer.organisation_id)).kvk_number
+        return (await one_row(self.services, FilingAuthorisation, account_id=filer.id)).kvk_number
 
     async def _method(self, organisation_id: UUID) -> PaymentMethod:
         found = await self.services.database.write(

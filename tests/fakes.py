@@ -1,6 +1,6 @@
 """Ports that play what the real ones seldom do: failures, other answers, and an end in mid-work."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -12,9 +12,11 @@ from models.business_register import BranchProfile, Profile, RegisterQuery, Sear
 from models.payment import PaymentStatus
 from models.register_facts import RegisterFacts
 from resolvers.database import Database, Transaction
-from resolvers.document_contents import CertificateContent, RegisterDocument
+from resolvers.document_contents import CertificateContent, FiledAccountsContent, RegisterDocument
 from resolvers.ports import (
+    AuthorisationLetter,
     BusinessRegister,
+    CheckedReport,
     CodeLetter,
     Creditor,
     DirectDebit,
@@ -23,6 +25,7 @@ from resolvers.ports import (
     DocumentSigner,
     DocumentStore,
     ExtractContent,
+    FilingChecks,
     InvoiceContent,
     Mailer,
     MailMessage,
@@ -135,6 +138,28 @@ class PostBox:
         self.letters.pop(letter_id, None)
 
 
+class PlayedFilingChecks:
+    """A checker that answers what a test tells it, of files that are there; fails with `failure` when set."""
+
+    def __init__(self) -> None:
+        self.report = CheckedReport(())
+        self.asked: list[str] = []
+        self.failure: Exception | None = None
+
+    async def start(self) -> None:
+        """Be there: it always is."""
+
+    async def unknown_concepts(self, entry_point: str, concepts: Iterable[str]) -> tuple[str, ...]:
+        return ()
+
+    async def check(self, name: str, content: Path) -> CheckedReport:
+        assert content.is_file()
+        self.asked.append(name)
+        if self.failure is not None:
+            raise self.failure
+        return self.report
+
+
 class Killed(BaseException):
     """The process ends here: nothing after it runs, as after SIGKILL."""
 
@@ -168,6 +193,7 @@ def with_moments(services: Services, moments: Moments) -> Services:
         database=_Database(services.database, moments),
         register=_Register(services.register, moments),
         documents=_Documents(services.documents, moments),
+        filing_checks=_FilingChecks(services.filing_checks, moments),
         direct_debit=_DirectDebit(services.direct_debit, moments),
         signer=_Signer(services.signer, moments),
         store=_Store(services.store, moments),
@@ -230,8 +256,29 @@ class _Documents:
     async def code_letter(self, letter: CodeLetter) -> bytes:
         return await self.moments.around("letter", lambda: self.behind.code_letter(letter))
 
+    async def authorisation_letter(self, letter: AuthorisationLetter) -> bytes:
+        return await self.moments.around("letter", lambda: self.behind.authorisation_letter(letter))
+
     async def invoice(self, content: InvoiceContent) -> bytes:
         return await self.moments.around("invoice", lambda: self.behind.invoice(content))
+
+    async def filed_accounts(self, content: FiledAccountsContent) -> bytes:
+        return await self.moments.around("accounts", lambda: self.behind.filed_accounts(content))
+
+
+@dataclass(frozen=True, slots=True)
+class _FilingChecks:
+    behind: FilingChecks
+    moments: Moments
+
+    async def start(self) -> None:
+        await self.behind.start()
+
+    async def unknown_concepts(self, entry_point: str, concepts: Iterable[str]) -> tuple[str, ...]:
+        return await self.behind.unknown_concepts(entry_point, concepts)
+
+    async def check(self, name: str, content: Path) -> CheckedReport:
+        return await self.moments.around("check the filing", lambda: self.behind.check(name, content))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ WAYS = {
     "Mutation": ("{}", "mutation"),
     "Subscription": ("{}", "subscription"),
     "AccessCode": ("viewer {{ ... on AccessCode {{ {} }} }}", "query"),
+    "Account": ("viewer {{ ... on Account {{ {} }} }}", "query"),
     "Organisation": ("viewer {{ ... on AccessCode {{ organisation {{ {} }} }} }}", "query"),
 }
 """How a field with arguments is reached, by the type that it stands on."""
@@ -43,22 +44,38 @@ WAYS = {
 GOOD: dict[str, Any] = {
     "accessCode": "TEST00000000",
     "accessCodeId": "QWNjZXNzQ29kZToxMjM0NTY3ODEyMzQ1Njc4MTIzNDU2NzgxMjM0NTY3OA",
+    "adoptionDate": "2026-02-01",
     "after": None,
     "amount": "25.00",
+    "appropriation": "AFTER",
+    "assets": "100000",
+    "authorisationId": "RmlsaW5nQXV0aG9yaXNhdGlvbjoxMjM0NTY3ODEyMzQ1Njc4MTIzNDU2NzgxMjM0NTY3OA",
     "before": None,
     "branchNumber": None,
+    "code": "0000-0000-0000",
+    "correctsId": None,
     "country": "NL",
+    "current": "100",
     "currentPassword": PASSWORD,
     "email": "houder@test.example",
+    "employees": "5",
+    "end": "2025-12-31",
     "endOtherSessions": True,
+    "file": None,
+    "filingId": "RmlsaW5nOjEyMzQ1Njc4MTIzNDU2NzgxMjM0NTY3ODEyMzQ1Njc4",
     "filingReference": None,
     "financialYear": None,
     "first": 1,
     "firstName": "Test",
     "from": "2026-01-01",
+    "held": "MICRO",
     "iban": IBAN,
     "id": "T3JkZXI6MQ",
     "ids": ["T3JkZXI6MQ"],
+    "isAdopted": True,
+    "isCorrection": False,
+    "isFirstYear": False,
+    "item": "EQUITY",
     "kvkNumber": "99000001",
     "language": "NL",
     "last": None,
@@ -73,6 +90,7 @@ GOOD: dict[str, Any] = {
     "paymentMethod": "DIRECT_DEBIT",
     "permissions": ["PLACE_ORDERS"],
     "postcode": "1234 AB",
+    "previous": "90",
     "product": "CERTIFIED_EXTRACT_PAPER",
     "query": "voorbeeld",
     "recipient": "Test Ontvanger",
@@ -81,18 +99,40 @@ GOOD: dict[str, Any] = {
     "requestNumber": "A-0000-0000",
     "search": "houder",
     "sessionId": "U2Vzc2lvbjoxMjM0NTY3ODEyMzQ1Njc4MTIzNDU2NzgxMjM0NTY3OA",
+    "sizeClass": "MICRO",
+    "start": "2025-01-01",
     "status": "ACTIVE",
     "street": "Teststraat 1",
+    "token": "a token",
     "topic": "ORDER_REPLACEMENT",
     "town": "Teststad",
     "transport": "BEARER",
+    "turnover": "200000",
     "until": "2026-12-31",
+    "uploadId": "12345678123456781234567812345678",
     "use": "BUSINESS",
+    "version": 1,
 }
 """A value that each input takes. A new input needs one here."""
 
-GOOD_OF = {("placeGuestOrder", "paymentMethod"): "IDEAL", ("depositCredit", "paymentMethod"): "IDEAL"}
+GOOD_OF = {
+    ("placeGuestOrder", "paymentMethod"): "IDEAL",
+    ("depositCredit", "paymentMethod"): "IDEAL",
+    ("openAccount", "password"): "regen valt zelden op zolder",
+    ("saveFilingDraft", "filingId"): None,
+    ("saveFilingDraft", "kvkNumber"): None,
+    ("saveFilingDraft", "version"): 1,
+    ("filingCalendar", "kvkNumber"): None,
+    ("filingEntryPoint", "financialYear"): 2024,
+    ("filingForm", "financialYear"): 2024,
+    ("uploadFiling", "correctsId"): None,
+    ("uploadFiling", "filingId"): None,
+    ("uploadFiling", "kvkNumber"): None,
+    ("uploadFiling", "version"): 1,
+}
 """Where one operation takes another value than the rest."""
+GOOD_AT = {"latest.financialYear": 2025, "before.financialYear": 2024}
+"""Where one place in an input takes another value than the rest of it."""
 
 
 @dataclass(frozen=True)
@@ -160,7 +200,8 @@ class Operation:
         return variables
 
     def _good_value(self, leaf: Leaf) -> Any:
-        return GOOD_OF.get((self.name, leaf.name), GOOD[leaf.name])
+        of_operation = GOOD_OF.get((self.name, leaf.name), GOOD[leaf.name])
+        return GOOD_AT.get(leaf.public_path, of_operation)
 
     def with_value(self, leaf: Leaf, value: Any) -> dict[str, Any]:
         """Give good variables but for one."""

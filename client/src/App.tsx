@@ -25,7 +25,13 @@ export function App() {
               <Route path={ROUTES.verifyNumber} element={<pages.VerifyPage />} />
               <Route path={ROUTES.logIn} element={<pages.LogInPage />} />
               <Route path={ROUTES.logInHelp} element={<pages.LogInHelpPage />} />
-              <Route element={<RequireLogin />}>
+              <Route path={ROUTES.openAccount} element={<pages.OpenAccountPage />} />
+              <Route path={ROUTES.confirmAccount} element={<pages.ConfirmAccountPage />} />
+              <Route element={<RequireLogin as="Account" />}>
+                <Route path={ROUTES.account} element={<pages.AccountPage />} />
+                <Route path={ROUTES.authorisations} element={<pages.AuthorisationsPage />} />
+              </Route>
+              <Route element={<RequireLogin as="AccessCode" />}>
                 <Route path={ROUTES.accessCodes} element={<pages.AccessCodesPage />} />
                 <Route path={ROUTES.accessCode} element={<pages.AccessCodePage />} />
                 <Route path={ROUTES.mandate} element={<pages.MandatePage />} />
@@ -37,6 +43,13 @@ export function App() {
                 <Route path={ROUTES.spending} element={<pages.SpendingPage />} />
                 <Route path={ROUTES.invoices} element={<pages.InvoicesPage />} />
                 <Route path={ROUTES.credit} element={<pages.CreditPage />} />
+              </Route>
+              <Route element={<RequireLogin />}>
+                <Route path={ROUTES.filings} element={<pages.FilingsPage />} />
+                <Route path={ROUTES.newFiling} element={<pages.NewFilingPage />} />
+                <Route path={ROUTES.uploadFiling} element={<pages.UploadFilingPage />} />
+                <Route path={ROUTES.filing} element={<pages.FilingPage />} />
+                <Route path={ROUTES.editFiling} element={<pages.EditFilingPage />} />
               </Route>
               <Route path="*" element={<pages.NotFoundPage />} />
             </Route>

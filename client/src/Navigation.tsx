@@ -7,7 +7,7 @@ import { texts, useTexts } from "./language/texts";
 import { say } from "./parts/said";
 import { ROUTES } from "./routes";
 import { faultOfError } from "./forms/fault";
-import { may, seesCredit, seesInvoices, useViewer } from "./viewer/viewer";
+import { accountOf, codeOf, type CodeViewer, may, mayFile, seesCredit, seesInvoices, useViewer } from "./viewer/viewer";
 
 export const navigationTexts = texts(
   {
@@ -23,6 +23,9 @@ export const navigationTexts = texts(
     codes: "Toegangscodes",
     code: "Mijn toegangscode",
     sessions: "Sessies en wachtwoord",
+    filings: "Deponeringen",
+    authorisations: "Machtigingen",
+    account: "Mijn account",
     logOut: "Uitloggen",
     loggedOut: "U bent uitgelogd.",
   },
@@ -39,6 +42,9 @@ export const navigationTexts = texts(
     codes: "Access codes",
     code: "My access code",
     sessions: "Sessions and password",
+    filings: "Filings",
+    authorisations: "Authorisations",
+    account: "My account",
     logOut: "Log out",
     loggedOut: "You are logged out.",
   },
@@ -58,6 +64,7 @@ const LogOut = graphql(`
 export function Navigation() {
   const t = useTexts(navigationTexts);
   const viewer = useViewer();
+  const code = codeOf(viewer);
   const navigate = useNavigate();
   const [, logOut] = useMutation(LogOut);
 
@@ -77,13 +84,8 @@ export function Navigation() {
         <Item to={ROUTES.search}>{t.search}</Item>
         {viewer ? (
           <>
-            {may(viewer, "PLACE_ORDERS") && <Item to={ROUTES.newOrder}>{t.order}</Item>}
-            <Item to={ROUTES.orders}>{t.orders}</Item>
-            <Item to={ROUTES.spending}>{t.spending}</Item>
-            {seesInvoices(viewer) && <Item to={ROUTES.invoices}>{t.invoices}</Item>}
-            {seesCredit(viewer) && <Item to={ROUTES.credit}>{t.credit}</Item>}
-            <Item to={ROUTES.accessCodes}>{may(viewer, "MANAGE_ACCESS_CODES") ? t.codes : t.code}</Item>
-            <Item to={ROUTES.sessions}>{t.sessions}</Item>
+            {code && <ItemsOfCode viewer={code} />}
+            {accountOf(viewer) && <ItemsOfAccount />}
             <li className="end">
               <button type="button" onClick={() => void leave()}>
                 {t.logOut}
@@ -98,6 +100,33 @@ export function Navigation() {
         )}
       </ul>
     </nav>
+  );
+}
+
+function ItemsOfCode({ viewer }: { viewer: CodeViewer }) {
+  const t = useTexts(navigationTexts);
+  return (
+    <>
+      {may(viewer, "PLACE_ORDERS") && <Item to={ROUTES.newOrder}>{t.order}</Item>}
+      <Item to={ROUTES.orders}>{t.orders}</Item>
+      {mayFile(viewer) && <Item to={ROUTES.filings}>{t.filings}</Item>}
+      <Item to={ROUTES.spending}>{t.spending}</Item>
+      {seesInvoices(viewer) && <Item to={ROUTES.invoices}>{t.invoices}</Item>}
+      {seesCredit(viewer) && <Item to={ROUTES.credit}>{t.credit}</Item>}
+      <Item to={ROUTES.accessCodes}>{may(viewer, "MANAGE_ACCESS_CODES") ? t.codes : t.code}</Item>
+      <Item to={ROUTES.sessions}>{t.sessions}</Item>
+    </>
+  );
+}
+
+function ItemsOfAccount() {
+  const t = useTexts(navigationTexts);
+  return (
+    <>
+      <Item to={ROUTES.filings}>{t.filings}</Item>
+      <Item to={ROUTES.authorisations}>{t.authorisations}</Item>
+      <Item to={ROUTES.account}>{t.account}</Item>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import "./styles/layout.css";
 import "./styles/forms.css";
 import "./styles/parts.css";
 import "./styles/charts.css";
+import "./styles/filings.css";
 
 import { createRoot } from "react-dom/client";
 

@@ -3,13 +3,20 @@ import { describe, expect, it } from "vitest";
 import { newOrderAddress, subjectOf } from "./orders/address";
 import { periodOf, wholePeriod } from "./orders/period";
 import { changed, pageOf } from "./parts/Pager";
-import { accessCodeAddress, addressAfterLogIn, logInAddress } from "./routes";
+import { accessCodeAddress, addressAfterLogIn, logInAddress, WITH_ACCOUNT } from "./routes";
 
 describe("after logging in", () => {
   it("a person comes back where they were", () => {
     const from = new URL(logInAddress("/orders/new?kvk=69599084"), "http://gateway").searchParams.get("from");
     expect(addressAfterLogIn(from)).toBe("/orders/new?kvk=69599084");
     expect(addressAfterLogIn(null)).toBe("/");
+  });
+
+  it("a person comes back who was led to log in with an account", () => {
+    const { searchParams } = new URL(logInAddress("/authorisations", WITH_ACCOUNT), "http://gateway");
+    expect(searchParams.get("with")).toBe("account");
+    expect(addressAfterLogIn(searchParams.get("from"))).toBe("/authorisations");
+    expect(logInAddress(null, WITH_ACCOUNT)).toBe("/login?with=account");
   });
 
   it.each(["https://elders.example", "//elders.example", "/\\elders.example", "javascript:alert(1)"])(

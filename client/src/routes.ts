@@ -5,6 +5,10 @@ export const ROUTES = {
   request: "/request",
   logIn: "/login",
   logInHelp: "/login/help",
+  account: "/account",
+  openAccount: "/account/open",
+  confirmAccount: "/account/confirm",
+  authorisations: "/authorisations",
   accessCodes: "/codes",
   accessCode: "/codes/:id",
   mandate: "/mandate",
@@ -20,15 +24,28 @@ export const ROUTES = {
   guestOrder: "/guest-orders/:number",
   verify: "/verify",
   verifyNumber: "/verify/:number",
+  filings: "/filings",
+  newFiling: "/filings/new",
+  uploadFiling: "/filings/upload",
+  filing: "/filings/:id",
+  editFiling: "/filings/:id/edit",
 } as const;
 
 export const accessCodeAddress = (id: string) => `${ROUTES.accessCodes}/${encodeURIComponent(id)}`;
 export const guestOrderAddress = (number: string) => `/guest-orders/${encodeURIComponent(number)}`;
 export const verifyAddress = (number: string) => `${ROUTES.verify}/${encodeURIComponent(number)}`;
+export const filingAddress = (id: string) => `${ROUTES.filings}/${encodeURIComponent(id)}`;
+export const editFilingAddress = (id: string) => `${filingAddress(id)}/edit`;
 export const orderAddress = (id: string) => `${ROUTES.orders}/${encodeURIComponent(id)}`;
 
+/** How one can log in, where the address says it; otherwise with an access code. */
+export const WITH_ACCOUNT = "account";
+
 /** Where to log in, and where to go back to after it. */
-export const logInAddress = (from: string) => `${ROUTES.logIn}?${new URLSearchParams({ from }).toString()}`;
+export function logInAddress(from: string | null, how?: typeof WITH_ACCOUNT): string {
+  const params = new URLSearchParams({ ...(from ? { from } : {}), ...(how ? { with: how } : {}) });
+  return `${ROUTES.logIn}?${params.toString()}`;
+}
 
 /** Read where to go after logging in; never to another site. */
 export function addressAfterLogIn(from: string | null): string {

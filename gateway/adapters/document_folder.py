@@ -1,4 +1,4 @@
-"""Produced documents in a folder, each under the SHA-256 of its content."""
+"""Documents in a folder, each under the SHA-256 of its content."""
 
 import asyncio
 import re
@@ -11,7 +11,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 class FolderDocumentStore:
-    """Keeps documents as `ab/abcd….pdf`; one that is stored is never written again."""
+    """Keeps documents as `ab/abcd…`; one that is stored is never written again."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -28,4 +28,4 @@ class FolderDocumentStore:
         """Tell where a stored document can be read; ValueError for anything but a SHA-256."""
         if not _SHA256.fullmatch(sha256):
             raise ValueError("not a SHA-256 in lower-case hex")
-        return self._folder / sha256[:2] / f"{sha256}.pdf"
+        return self._folder / sha256[:2] / sha256

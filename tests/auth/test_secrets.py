@@ -1,6 +1,7 @@
 """Codes, first passwords and tokens: random, readable, and kept only as keyed hashes."""
 
 import re
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -52,6 +53,26 @@ def test_other_seeds_give_other_codes_and_passwords(one: bytes, other: bytes) ->
     if one != other:
         assert SECRETS.access_code(one) != SECRETS.access_code(other)
         assert SECRETS.mailed_password(one) != SECRETS.mailed_password(other)
+
+
+@given(seeds)
+def test_a_code_for_an_access_an_authorisation_and_a_confirmation_are_three(seed: bytes) -> None:
+    assert re.fullmatch(rf"{CROCKFORD}{{4}}(-{CROCKFORD}{{4}}){{2}}", SECRETS.authorisation_code(seed))
+    assert re.fullmatch("[0-9a-f]{64}", SECRETS.confirmation_token(seed))
+    assert SECRETS.authorisation_code(seed) == Secrets(KEY).authorisation_code(seed)
+    assert SECRETS.authorisation_code(seed) not in {
+        SECRETS.access_code(seed),
+        OTHERS.authorisation_code(seed),
+    }
+    assert SECRETS.confirmation_token(seed) != OTHERS.confirmation_token(seed)
+
+
+@given(seeds)
+def test_an_authorisation_code_is_read_as_people_type_and_opens_one_authorisation(seed: bytes) -> None:
+    code, one, other = SECRETS.authorisation_code(seed), UUID(int=1), UUID(int=2)
+    typed = f" {code.lower().replace('0', 'o').replace('1', 'l').replace('-', ' ')}"
+    assert SECRETS.authorisation_code_hash(one, typed) == SECRETS.authorisation_code_hash(one, code)
+    assert SECRETS.authorisation_code_hash(one, code) != SECRETS.authorisation_code_hash(other, code)
 
 
 def typed_with(separator: str, code: str) -> str:

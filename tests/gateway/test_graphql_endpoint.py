@@ -100,7 +100,6 @@ CONTENT_TYPES = (
     "",
     "text/plain",
     "application/x-www-form-urlencoded",
-    "multipart/form-data; boundary=x",
     "application/graphql",
     "application/jsonp",
     "text/plain; application/json",

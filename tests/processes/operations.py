@@ -17,6 +17,9 @@ mutation ($input: RequestAccessCodeInput!) { requestAccessCode(input: $input) {
 LOG_IN = """
 mutation ($input: LogInInput!) { logIn(input: $input) { ... on LoggedIn { token } } }
 """
+LOG_IN_TO_ACCOUNT = """
+mutation ($input: LogInToAccountInput!) { logInToAccount(input: $input) { ... on LoggedIn { token } } }
+"""
 ORDER = """
 mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
     __typename
@@ -47,6 +50,13 @@ async def log_in(client: Client, access_code: str, password: str) -> str:
     """Log in as an app does; give the token."""
     sent = {"accessCode": access_code, "password": password, "transport": "BEARER"}
     token: str = (await client.one(LOG_IN, input=sent))["token"]
+    return token
+
+
+async def log_in_to_account(client: Client, email: str, password: str) -> str:
+    """Log in with an account as an app does; give the token."""
+    sent = {"email": email, "password": password, "transport": "BEARER"}
+    token: str = (await client.one(LOG_IN_TO_ACCOUNT, input=sent))["token"]
     return token
 
 

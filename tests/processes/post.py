@@ -40,18 +40,38 @@ class Post:
         (access_code,) = codes_in(text)
         return access_code
 
+    async def authorisation_code(self) -> str:
+        """Wait for the one letter with an authorisation code."""
+
+        async def arrived() -> bool:
+            return any(self._letters.glob("authorisation-*.pdf"))
+
+        await eventually(arrived)
+        (letter,) = self._letters.glob("authorisation-*.pdf")
+        (code,) = codes_in(letter_text(letter.read_bytes()))
+        return code
+
+    async def account_link(self, email: str) -> str:
+        """Wait for the mail that confirms an account; give its link without the gateway's address."""
+
+        async def arrived() -> bool:
+            return bool(self._links(email, r"/account/confirm#\S+"))
+
+        await eventually(arrived)
+        return self._links(email, r"/account/confirm#\S+")[-1]
+
     async def order_link(self, email: str) -> str:
         """Wait for the mail that brings a guest to an order; give the link without the gateway's address."""
 
         async def arrived() -> bool:
-            return bool(self._order_links(email))
+            return bool(self._links(email, r"/guest-orders/\S+"))
 
         await eventually(arrived)
-        return self._order_links(email)[-1]
+        return self._links(email, r"/guest-orders/\S+")[-1]
 
-    def _order_links(self, email: str) -> list[str]:
+    def _links(self, email: str, pattern: str) -> list[str]:
         mails = [mail.text for mail in read_mailbox(self._mail) if mail.to == email]
-        return [link for text in mails for link in re.findall(r"/guest-orders/\S+", text)]
+        return [link for text in mails for link in re.findall(pattern, text)]
 
     def _mails_with_password(self, email: str) -> list[str]:
         return [

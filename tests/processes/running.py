@@ -72,6 +72,7 @@ class Installation:
                 "REGISTERPOORT_ARGON2_MEMORY_KIB": "8",
                 "REGISTERPOORT_LEASE_SECONDS": str(self.lease_seconds),
                 "HOST": "127.0.0.1",
+                "TMPDIR": str(self.settings.state_folder),
             }
         )
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 
 import httpx
 
-from tests.processes.operations import log_in
+from tests.processes.operations import log_in, log_in_to_account
 from tests.processes.running import Installation, Running, client_of, free_port, until, url_of
 
 PAYMENTS = re.compile(r"^Practice payments: (\S+) ", re.MULTILINE)
@@ -41,8 +41,9 @@ async def _run_until(stop: Callable[[Running], None], installation: Installation
         until(lambda: is_payment_provider(payments))
         assert len(logins) > 1
         async with client_of(demo.url) as client:
-            for access_code, password, _ in logins:
-                assert await log_in(client, access_code, password)
+            for name, password, _ in logins:
+                enter = log_in_to_account if "@" in name else log_in
+                assert await enter(client, name, password)
         stop(demo)
         demo.may_end = True
         assert demo.process.wait(timeout=30) == 0

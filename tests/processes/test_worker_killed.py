@@ -3,7 +3,6 @@
 import os
 from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
-from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from itertools import count
@@ -12,18 +11,16 @@ import pytest
 
 from gateway.adapters.mail_folder import read_mailbox
 from models.credit import CreditBalance, CreditEntry
-from models.days import system_clock
 from models.document import Document
 from models.order import Order, OrderStatus
-from models.outbox import OutboxItem
 from models.payment_method import PaymentMethod
 from resolvers.code_requests import Requested
 from resolvers.services import Services
 from tests.conftest import DATABASE
 from tests.database import all_rows, change_row, one_row
 from tests.factories import Code, Factory
-from tests.processes.dying import LEASE
 from tests.processes.running import Installation, eventually
+from tests.processes.successors import Check, killed_at_every_moment, nothing_left
 from tests.resolvers.journeys import UNKNOWN, Journeys, codes_in, letter_text, passwords_in
 
 PROOF = bool(os.environ.get("REGISTERPOORT_PROOF"))
@@ -31,10 +28,6 @@ SOME = 1 if PROOF else 4
 KILLS = 20 if PROOF else 2
 WORKERS = 2 if DATABASE == "postgresql" else 1
 PRICE = 235
-MOMENTS_OF_A_JOB = 10
-"""Fewer than any of the jobs below has, so that a seam that counts nothing is found out."""
-
-Check = Callable[[], Awaitable[None]]
 
 
 @pytest.fixture
@@ -49,7 +42,7 @@ async def test_an_order_is_delivered_once_whenever_the_worker_is_killed(
         order = await _place(factory, journeys)
         return lambda: _assert_delivered_once(services, installation, order)
 
-    await _killed_at_every_moment(installation, services, promise)
+    await killed_at_every_moment(installation, services, promise)
 
 
 @pytest.mark.proof
@@ -61,7 +54,7 @@ async def test_a_charge_is_taken_back_once_whenever_the_worker_is_killed(
         await change_row(services, Order, order.id, subject_kvk_number=UNKNOWN)
         return lambda: _assert_failed_once(services, installation, order)
 
-    await _killed_at_every_moment(installation, services, promise, step=SOME)
+    await killed_at_every_moment(installation, services, promise, step=SOME)
 
 
 @pytest.mark.proof
@@ -75,7 +68,7 @@ async def test_a_code_and_its_password_arrive_once_whenever_the_worker_is_killed
         requested = await journeys.request(email=email)
         return lambda: _assert_code_arrived(installation, journeys, email, requested)
 
-    await _killed_at_every_moment(installation, services, promise, step=SOME)
+    await killed_at_every_moment(installation, services, promise, step=SOME)
 
 
 @pytest.mark.proof
@@ -86,7 +79,7 @@ async def test_workers_that_are_killed_again_and_again_deliver_every_order_once(
     orders = [await _place(factory, journeys) for _ in range(5 * KILLS)]
     for delivered in range(2, 5 * KILLS, 5):
         await _work_until(installation, partial(_delivered, services, delivered))
-    await _work_until(installation, partial(_nothing_left, services))
+    await _work_until(installation, partial(nothing_left, services))
     for order in orders:
         await _assert_delivered_once(services, installation, order)
 
@@ -102,38 +95,6 @@ async def _work_until(installation: Installation, reached: Callable[[], Awaitabl
 
 async def _delivered(services: Services, number: int) -> bool:
     return len(await all_rows(services, Document)) >= number
-
-
-async def _nothing_left(services: Services) -> bool:
-    return not await all_rows(services, OutboxItem)
-
-
-async def _killed_at_every_moment(
-    installation: Installation, services: Services, promise: Callable[[], Awaitable[Check]], step: int = 1
-) -> None:
-    """Promise a job, kill the worker at a moment, let another take over: for every moment there is."""
-    successor = replace(services, clock=lambda: system_clock() + 2 * LEASE)
-    with installation.mortal() as mortal:
-        for moment in count(step=step):
-            holds = await promise()
-            mortal.begin("work", moment)
-            was_killed = mortal.was_killed()
-            await _finish(successor)
-            await holds()
-            if not was_killed:
-                assert moment > MOMENTS_OF_A_JOB
-                return
-
-
-async def _finish(services: Services) -> None:
-    """Do all that is left; what a killed worker held in the database may be held a moment longer."""
-    journeys = Journeys(services)
-
-    async def done() -> bool:
-        await journeys.work()
-        return await _nothing_left(services)
-
-    await eventually(done)
 
 
 async def _place(factory: Factory, journeys: Journeys) -> Order:

@@ -19,7 +19,7 @@ from tests.compiled.both_ways import BothWays, Tally
 from tests.compiled.nasty_schema import NASTY_SCHEMA, NastyContext
 from tests.compiled.operations import Operation, operations
 from tests.compiled.twins import Twins, twins_of, watched
-from tests.conftest import DATABASE, copy_of
+from tests.conftest import copy_of
 from tests.schema.world import Caller
 
 PROOF = bool(os.environ.get("REGISTERPOORT_PROOF"))
@@ -82,7 +82,7 @@ def settings_of(examples: int) -> depth:
 
 
 @pytest.mark.proof
-@pytest.mark.skipif(PROOF and DATABASE == "postgresql", reason="it asks no database, and runs on SQLite")
+@pytest.mark.once
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning")
 def test_whatever_goes_wrong_both_ways_answer_the_same(

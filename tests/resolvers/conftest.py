@@ -9,7 +9,14 @@ from auth.passwords import PasswordCost
 from auth.principal import CodeHolder
 from resolvers.services import Services
 from tests.factories import Factory
-from tests.fakes import CountedPasswords, Mailbox, PlayedPayments, PostBox, WatchedRegister
+from tests.fakes import (
+    CountedPasswords,
+    Mailbox,
+    PlayedFilingChecks,
+    PlayedPayments,
+    PostBox,
+    WatchedRegister,
+)
 from tests.resolvers.journeys import Journeys
 
 
@@ -38,15 +45,29 @@ def provider() -> PlayedPayments:
 
 
 @pytest.fixture
+def filing_checks() -> PlayedFilingChecks:
+    """Give a checker of filings that finds what it is told."""
+    return PlayedFilingChecks()
+
+
+@pytest.fixture
 def played(
     services: Services,
     register: WatchedRegister,
     mailbox: Mailbox,
     post_box: PostBox,
     provider: PlayedPayments,
+    filing_checks: PlayedFilingChecks,
 ) -> Services:
     """Give services of which the outside is played."""
-    return replace(services, register=register, mailer=mailbox, post=post_box, payments=provider)
+    return replace(
+        services,
+        register=register,
+        mailer=mailbox,
+        post=post_box,
+        payments=provider,
+        filing_checks=filing_checks,
+    )
 
 
 @pytest.fixture

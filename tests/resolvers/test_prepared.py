@@ -11,10 +11,11 @@ from sqlalchemy import String, Uuid, bindparam, select
 from sqlalchemy.sql.elements import BindParameter
 from sqlalchemy.sql.visitors import iterate
 
-from auth.sessions import SESSION_LOOKUP
+from auth.sessions import ACCOUNT_SESSION_LOOKUP, SESSION_LOOKUP
 from auth.visibility import Read, Sight, _conditions
 from models.access_code import AccessCode, AccessCodeStatus
 from models.columns import columns_of
+from models.filing import Filing
 from models.organisation import Organisation
 from models.outbox import Task
 from models.payment import Payment
@@ -24,9 +25,10 @@ from models.tables import TABLES
 from resolvers import outbox
 from resolvers.connections import _NEWEST, _OLDEST
 from resolvers.database import Transaction
+from resolvers.filed_accounts import _RECEIPT
 from resolvers.services import Services
 from tests.database import one_row
-from tests.factories import Factory
+from tests.factories import Factory, OpenedAccount
 from tests.models.filled import fill
 from tests.reads import reads, statements
 
@@ -57,8 +59,11 @@ async def the_same(
 class Everything:
     """Parameters that find as much as there is."""
 
-    def __init__(self, one: dict[str, Any], lists: dict[type, list[Any]]) -> None:
+    def __init__(
+        self, one: dict[str, Any], instead: dict[Prepared, dict[str, Any]], lists: dict[type, list[Any]]
+    ) -> None:
         self._one = one
+        self._instead = instead
         self._lists = lists
 
     def of(self, prepared: Prepared) -> dict[str, Any]:
@@ -68,10 +73,11 @@ class Everything:
             for each in iterate(prepared.statement)
             if isinstance(each, BindParameter) and each.required
         }
+        one = self._one | self._instead.get(prepared, {})
         return {
             name: self._lists[Uuid if isinstance(of_type.item, Uuid) else String]
             if isinstance(of_type, _ListOf)
-            else self._one[name]
+            else one[name]
             for name, of_type in asked.items()
         }
 
@@ -84,11 +90,16 @@ async def everything(services: Services, factory: Factory) -> Everything:
     await services.database.write(partial(promise, names["order"], services.clock()))
     company, code_id = await one_row(services, Organisation, id=names["company"]), names["main_user"]
     session = await one_row(services, Session)
+    await factory.account_session(OpenedAccount(names["account"], ""))
+    of_account = await one_row(services, Session, account_id=names["account"])
     one = {
         "viewer_order_id": names["order"],
         "viewer_code_id": code_id,
         "viewer_organisation_id": company.id,
+        "viewer_account_id": names["account"],
         "code_id": code_id,
+        "id": names["upload"],
+        "email": "active@test.example",
         "after_id": _NEWEST[1],
         "before_id": _OLDEST[1],
         "period_end": _NEWEST[0],
@@ -110,7 +121,11 @@ async def everything(services: Services, factory: Factory) -> Everything:
         **dict.fromkeys(("before_moment", "period_start", "since"), _OLDEST[0]),
     }
     one["now"] = services.clock()
-    return Everything(one, await keys(services))
+    instead: dict[Prepared, dict[str, Any]] = {
+        ACCOUNT_SESSION_LOOKUP: {"token_hash": of_account.token_hash},
+        _RECEIPT: {"reference": (await one_row(services, Filing, id=names["filing_filed"])).receipt_number},
+    }
+    return Everything(one, instead, await keys(services))
 
 
 async def promise(order_id: UUID, now: datetime, transaction: Transaction) -> None:

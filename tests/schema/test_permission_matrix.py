@@ -5,7 +5,9 @@ has no row here fails `test_every_operation_guarded_field_and_node_type_has_a_ro
 """
 
 import json
+from collections.abc import Awaitable, Callable
 from itertools import product
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -18,15 +20,21 @@ from gateway.execution import make_schema
 from models.access_code import AccessCodeStatus
 from models.catalogue import ProductCode
 from models.document import Document
+from models.filing import FilingStatus
 from models.order import Order, OrderStatus
 from models.permission import Permission
+from tests.accounts import MICRO
 from tests.api import Api
-from tests.factories import Factory
+from tests.factories import Code, Company, Factory, OpenedAccount
 from tests.refusals import REFUSALS
+from tests.schema.permission_documents import ACTS_ON_OBJECTS, LISTS, NODE, OPERATIONS
 from tests.schema.world import (
     ABROAD,
+    ACCOUNTS,
     HOME,
     PERMISSIONS,
+    PIECE,
+    UNASKED,
     Belongings,
     Caller,
     Whose,
@@ -37,157 +45,23 @@ from tests.schema.world import (
 )
 from tests.statements import Statements
 
-# yes: it is done, or shown          no: NotPermitted         login: NotLoggedIn, or 401
-# null: as if it did not exist       .: this caller has no such thing to ask for
-# each: as `EACH` says               meth: CreditNotUsed, as who pays does so by another method
-EXPECTED = """
-                                       guest order block priv  none  new   PLACE UBO   FILE  VIEW  main  other
-Query.viewer                           null  null  null  yes   yes   yes   yes   yes   yes   yes   yes   yes
-Query.node                             yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
-Query.nodes                            yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
-Query.catalogue                        yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
-Query.searchRegister                   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
-Query.registration                     yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
-Query.accessCodeRequestPreview         yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
-Query.availableProducts                yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
-Query.guestOrder                       null  yes   null  null  null  null  null  null  null  null  null  null
-Query.verifyDocument                   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
-Mutation.requestAccessCode             yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
-Mutation.logIn                         yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
-Mutation.logOut                        login login login yes   yes   yes   yes   yes   yes   yes   yes   yes
-Mutation.placeOrder                    login login login yes   no    yes   yes   no    no    no    yes   yes
-Mutation.resendPassword                yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
-Mutation.requestReplacementPassword    yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
-Mutation.refreshSession                yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
-Mutation.changePassword                login login login yes   yes   yes   yes   yes   yes   yes   yes   yes
-Mutation.endSession                    login login login yes   yes   yes   yes   yes   yes   yes   yes   yes
-Mutation.endOtherSessions              login login login yes   yes   yes   yes   yes   yes   yes   yes   yes
-Mutation.grantPermissions              login login login no    no    no    no    no    no    no    yes   yes
-Mutation.withdrawPermissions           login login login no    no    no    no    no    no    no    yes   yes
-Mutation.blockAccessCode               login login login no    no    no    no    no    no    no    yes   yes
-Mutation.unblockAccessCode             login login login no    no    no    no    no    no    no    yes   yes
-Mutation.setSpendingLimit              login login login no    no    no    no    no    no    no    yes   yes
-Mutation.replaceMandate                login login login no    no    no    no    no    no    no    yes   yes
-Mutation.placeGuestOrder               yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
-Mutation.cancelOrder                   login yes   login yes   yes   yes   yes   yes   yes   yes   yes   yes
-Mutation.depositCredit                 login login login yes   no    meth  meth  no    no    no    meth  meth
-Mutation.submitContactRequest          login yes   login yes   yes   yes   yes   yes   yes   yes   yes   yes
-Mutation.handOverMainRole              login login login no    no    no    no    no    no    no    yes   yes
-Subscription.orderProgressed           null  yes   null  yes   yes   yes   yes   yes   yes   yes   yes   yes
+EXPECTED = Path(__file__).with_name("permission_matrix.txt").read_text()
+"""Callers across, what they ask for down. In each cell what comes of it:
 
-act on AccessCode, own                 .     .     login no    no    no    no    no    no    no    each  each
-act on AccessCode, colleague's         .     .     login .     no    no    no    no    no    no    yes   yes
-act on AccessCode, another company's   login login login no    no    no    no    no    no    no    null  null
-act on AccessCode, another person's    login login login no    no    no    no    no    no    no    null  null
-act on AccessCode, a guest's           .     .     .     .     .     .     .     .     .     .     .     .
-
-act on Session, own                    .     .     login yes   yes   yes   yes   yes   yes   yes   yes   yes
-act on Session, colleague's            .     .     login .     null  null  null  null  null  null  null  null
-act on Session, another company's      login login login null  null  null  null  null  null  null  null  null
-act on Session, another person's       login login login null  null  null  null  null  null  null  null  null
-act on Session, a guest's              .     .     .     .     .     .     .     .     .     .     .     .
-
-act on Order, own                      .     yes   login yes   yes   yes   yes   yes   yes   yes   yes   yes
-act on Order, colleague's              .     .     login .     null  null  null  null  null  each  each  each
-act on Order, another company's        login null  login null  null  null  null  null  null  null  null  null
-act on Order, another person's         login null  login null  null  null  null  null  null  null  null  null
-act on Order, a guest's                login null  login null  null  null  null  null  null  null  null  null
-
-Organisation.mainUser                  .     .     .     .     null  null  null  null  null  null  yes   yes
-Organisation.accessCodes               .     .     .     .     null  null  null  null  null  null  yes   yes
-Organisation.accessCodeCounts          .     .     .     .     null  null  null  null  null  null  yes   yes
-Organisation.mandate                   .     .     .     .     null  null  null  null  null  null  yes   yes
-Organisation.orders                    .     .     .     .     null  null  null  null  null  yes   yes   yes
-Organisation.invoices                  .     .     .     .     null  null  null  null  null  yes   yes   yes
-Organisation.creditEntries             .     .     .     .     null  null  null  null  null  yes   yes   yes
-Organisation.spending                  .     .     .     .     null  null  null  null  null  yes   yes   yes
-Organisation.creditBalance             .     .     .     .     null  yes   yes   null  null  null  yes   yes
-
-node AccessCode, own                   .     .     null  yes   yes   yes   yes   yes   yes   yes   yes   yes
-node AccessCode, colleague's           .     .     null  .     null  null  null  null  null  null  yes   yes
-node AccessCode, another company's     null  null  null  null  null  null  null  null  null  null  null  null
-node AccessCode, another person's      null  null  null  null  null  null  null  null  null  null  null  null
-node AccessCode, a guest's             .     .     .     .     .     .     .     .     .     .     .     .
-
-node Organisation, own                 .     .     null  .     yes   yes   yes   yes   yes   yes   yes   yes
-node Organisation, colleague's         .     .     null  .     yes   yes   yes   yes   yes   yes   yes   yes
-node Organisation, another company's   null  null  null  null  null  null  null  null  null  null  null  null
-node Organisation, another person's    .     .     .     .     .     .     .     .     .     .     .     .
-node Organisation, a guest's           .     .     .     .     .     .     .     .     .     .     .     .
-
-node Order, own                        .     yes   null  yes   yes   yes   yes   yes   yes   yes   yes   yes
-node Order, colleague's                .     .     null  .     null  null  null  null  null  yes   yes   yes
-node Order, another company's          null  null  null  null  null  null  null  null  null  null  null  null
-node Order, another person's           null  null  null  null  null  null  null  null  null  null  null  null
-node Order, a guest's                  null  null  null  null  null  null  null  null  null  null  null  null
-
-node Payment, own                      .     yes   null  yes   yes   yes   yes   yes   yes   yes   yes   yes
-node Payment, colleague's              .     .     null  .     null  null  null  null  null  null  null  null
-node Payment, another company's        null  null  null  null  null  null  null  null  null  null  null  null
-node Payment, another person's         null  null  null  null  null  null  null  null  null  null  null  null
-node Payment, a guest's                null  null  null  null  null  null  null  null  null  null  null  null
-
-node Invoice, own                      .     .     null  yes   null  null  null  null  null  yes   yes   yes
-node Invoice, colleague's              .     .     null  .     null  null  null  null  null  yes   yes   yes
-node Invoice, another company's        null  null  null  null  null  null  null  null  null  null  null  null
-node Invoice, another person's         null  null  null  null  null  null  null  null  null  null  null  null
-node Invoice, a guest's                .     .     .     .     .     .     .     .     .     .     .     .
-
-node CreditEntry, own                  .     .     null  yes   null  null  null  null  null  yes   yes   yes
-node CreditEntry, colleague's          .     .     null  .     null  null  null  null  null  yes   yes   yes
-node CreditEntry, another company's    null  null  null  null  null  null  null  null  null  null  null  null
-node CreditEntry, another person's     null  null  null  null  null  null  null  null  null  null  null  null
-node CreditEntry, a guest's            .     .     .     .     .     .     .     .     .     .     .     .
-
-node ContactRequest, own               .     yes   null  yes   yes   yes   yes   yes   yes   yes   yes   yes
-node ContactRequest, colleague's       .     .     null  .     null  null  null  null  null  null  null  null
-node ContactRequest, another company's null  null  null  null  null  null  null  null  null  null  null  null
-node ContactRequest, another person's  null  null  null  null  null  null  null  null  null  null  null  null
-node ContactRequest, a guest's         null  null  null  null  null  null  null  null  null  null  null  null
-
-node Session, own                      .     .     null  yes   yes   yes   yes   yes   yes   yes   yes   yes
-node Session, colleague's              .     .     null  .     null  null  null  null  null  null  null  null
-node Session, another company's        null  null  null  null  null  null  null  null  null  null  null  null
-node Session, another person's         null  null  null  null  null  null  null  null  null  null  null  null
-node Session, a guest's                .     .     .     .     .     .     .     .     .     .     .     .
-
-node Registration, own                 .     .     yes   .     yes   yes   yes   yes   yes   yes   yes   yes
-node Registration, colleague's         .     .     yes   .     yes   yes   yes   yes   yes   yes   yes   yes
-node Registration, another company's   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes   yes
-node Registration, another person's    .     .     .     .     .     .     .     .     .     .     .     .
-node Registration, a guest's           .     .     .     .     .     .     .     .     .     .     .     .
-
-follow Order, own                      .     yes   null  yes   yes   yes   yes   yes   yes   yes   yes   yes
-follow Order, colleague's              .     .     null  .     null  null  null  null  null  yes   yes   yes
-follow Order, another company's        null  null  null  null  null  null  null  null  null  null  null  null
-follow Order, another person's         null  null  null  null  null  null  null  null  null  null  null  null
-follow Order, a guest's                null  null  null  null  null  null  null  null  null  null  null  null
-
-document, own                          .     yes   login yes   yes   yes   yes   yes   yes   yes   yes   yes
-document, colleague's                  .     .     login .     null  null  null  null  null  yes   yes   yes
-document, another company's            login null  login null  null  null  null  null  null  null  null  null
-document, another person's             login null  login null  null  null  null  null  null  null  null  null
-document, a guest's                    login null  login null  null  null  null  null  null  null  null  null
-
-invoice document, own                  .     .     login yes   null  null  null  null  null  yes   yes   yes
-invoice document, colleague's          .     .     login .     null  null  null  null  null  yes   yes   yes
-invoice document, another company's    login null  login null  null  null  null  null  null  null  null  null
-invoice document, another person's     login null  login null  null  null  null  null  null  null  null  null
-invoice document, a guest's            .     .     .     .     .     .     .     .     .     .     .     .
-
-overview, own                          .     login login yes   yes   yes   yes   yes   yes   yes   yes   yes
-overview, colleague's                  .     .     login .     null  null  null  null  null  yes   yes   yes
-overview, another company's            login login login null  null  null  null  null  null  null  null  null
-overview, another person's             login login login null  null  null  null  null  null  null  null  null
-overview, a guest's                    login login login null  null  null  null  null  null  null  null  null
-
-overview of code, own                  .     .     login yes   yes   yes   yes   yes   yes   yes   yes   yes
-overview of code, colleague's          .     .     login .     null  null  null  null  null  null  yes   yes
-overview of code, another company's    login login login null  null  null  null  null  null  null  null  null
-overview of code, another person's     login login login null  null  null  null  null  null  null  null  null
-overview of code, a guest's            .     .     .     .     .     .     .     .     .     .     .     .
+yes    it is done, or shown             no     NotPermitted, or 403     login  NotLoggedIn, or 401
+null   as if it did not exist           .      this caller has no such thing to ask for
+each   as `EACH` says                   meth   CreditNotUsed, as who pays does so by another method
+auth   NotAuthorised                    code   NotForAccessCodes
 """
 
+CORRECTED_ONLY = {
+    "saveFilingDraft": "null",
+    "saveFilingDraft.correctsId": "yes",
+    "uploadFiling": "null",
+    "uploadFiling.correctsId": "yes",
+    "submitFiling": "null",
+    "discardFiling": "null",
+}
 EACH = {
     "act on AccessCode, own": {
         "grantPermissions": "InvalidInput",
@@ -198,164 +72,13 @@ EACH = {
         "handOverMainRole": "InvalidInput",
     },
     "act on Order, colleague's": {"cancelOrder": "null", "submitContactRequest": "yes"},
+    "act on Filing, colleague's": CORRECTED_ONLY,
+    "act on Filing, an account's": CORRECTED_ONLY,
 }
 """What comes of acts that end in different ways: on a main user's own code, and on what one only sees."""
 
 ORDER_FOR = {"cancelOrder": OrderStatus.PLACED, "submitContactRequest": OrderStatus.DELIVERED}
 """Where an order on paper stands when something can be done with it."""
-
-REFUSED = "__typename ... on Problem { code message }"
-OPERATIONS = {
-    "Query.viewer": "{ viewer { ... on AccessCode { hint } } }",
-    "Query.node": "query ($registration: ID!) { node(id: $registration) { id } }",
-    "Query.nodes": "query ($registration: ID!) { nodes(ids: [$registration]) { id } }",
-    "Query.catalogue": "{ catalogue { name price { amount } } }",
-    "Query.searchRegister": """
-        query ($kvkNumber: String!) { searchRegister(query: $kvkNumber) { __typename } }""",
-    "Query.registration": """
-        query ($kvkNumber: String!) { registration(kvkNumber: $kvkNumber) { __typename } }""",
-    "Query.accessCodeRequestPreview": """
-        query ($kvkNumber: String!) {
-            accessCodeRequestPreview(input: {use: BUSINESS, kvkNumber: $kvkNumber}) { __typename }
-        }""",
-    "Mutation.requestAccessCode": """
-        mutation ($kvkNumber: String!, $key: ID!) {
-            requestAccessCode(input: {
-                idempotencyKey: $key, use: BUSINESS, kvkNumber: $kvkNumber,
-                holder: {firstName: "Test", lastName: "Houder", email: "aanvraag@test.example"}
-            }) { __typename }
-        }""",
-    "Mutation.logIn": """
-        mutation ($accessCode: String!, $password: String!) {
-            logIn(input: {accessCode: $accessCode, password: $password, transport: BEARER}) { __typename }
-        }""",
-    "Query.availableProducts": """
-        query ($kvkNumber: String!) { availableProducts(kvkNumber: $kvkNumber) { __typename } }""",
-    "Query.guestOrder": "{ guestOrder { number } }",
-    "Query.verifyDocument": """
-        query ($certificate: String!) { verifyDocument(number: $certificate) { __typename } }""",
-    "Mutation.placeGuestOrder": """
-        mutation ($kvkNumber: String!, $key: ID!) {
-            placeGuestOrder(input: {
-                idempotencyKey: $key, product: CERTIFIED_EXTRACT_DIGITAL, kvkNumber: $kvkNumber,
-                email: "gast@test.example", paymentMethod: IDEAL
-            }) { __typename }
-        }""",
-    "Mutation.cancelOrder": f"""
-        mutation ($orderId: ID!) {{ cancelOrder(input: {{orderId: $orderId}}) {{ {REFUSED} }} }}""",
-    "Mutation.depositCredit": """
-        mutation ($key: ID!) {
-            depositCredit(input: {idempotencyKey: $key, amount: "10.00", paymentMethod: IDEAL}) { __typename }
-        }""",
-    "Mutation.submitContactRequest": f"""
-        mutation ($orderId: ID!, $key: ID!) {{
-            submitContactRequest(input: {{
-                idempotencyKey: $key, topic: ORDER_REPLACEMENT, orderId: $orderId, message: "Weg."
-            }}) {{ {REFUSED} }}
-        }}""",
-    "Subscription.orderProgressed": """
-        subscription ($orderId: ID!) { orderProgressed(orderId: $orderId) { id } }""",
-    "Mutation.logOut": "mutation { logOut { __typename } }",
-    "Mutation.placeOrder": """
-        mutation ($kvkNumber: String!, $key: ID!) {
-            placeOrder(input: {idempotencyKey: $key, product: EXTRACT, kvkNumber: $kvkNumber}) { __typename }
-        }""",
-    "Mutation.resendPassword": """
-        mutation { resendPassword(input: {requestNumber: "A-0000-0000", email: "a@test.example"}) {
-            __typename
-        } }""",
-    "Mutation.requestReplacementPassword": """
-        mutation ($accessCode: String!) {
-            requestReplacementPassword(input: {accessCode: $accessCode, email: "a@test.example"}) {
-                __typename
-            }
-        }""",
-    "Mutation.refreshSession": """
-        mutation ($refreshToken: String!) { refreshSession(input: {refreshToken: $refreshToken}) {
-            __typename
-        } }""",
-    "Mutation.changePassword": """
-        mutation ($password: String!) {
-            changePassword(input: {currentPassword: $password, newPassword: "regen valt zelden op zolder"}) {
-                __typename
-            }
-        }""",
-    "Mutation.endSession": f"""
-        mutation ($sessionId: ID!) {{ endSession(input: {{sessionId: $sessionId}}) {{ {REFUSED} }} }}""",
-    "Mutation.endOtherSessions": "mutation { endOtherSessions { __typename } }",
-    "Mutation.grantPermissions": f"""
-        mutation ($accessCodeId: ID!) {{
-            grantPermissions(input: {{accessCodeId: $accessCodeId, permissions: [ORDER_UBO_EXTRACTS]}}) {{
-                {REFUSED}
-            }}
-        }}""",
-    "Mutation.withdrawPermissions": f"""
-        mutation ($accessCodeId: ID!) {{
-            withdrawPermissions(input: {{accessCodeId: $accessCodeId, permissions: [PLACE_ORDERS]}}) {{
-                {REFUSED}
-            }}
-        }}""",
-    "Mutation.blockAccessCode": f"""
-        mutation ($accessCodeId: ID!) {{
-            blockAccessCode(input: {{accessCodeId: $accessCodeId}}) {{ {REFUSED} }}
-        }}""",
-    "Mutation.unblockAccessCode": f"""
-        mutation ($accessCodeId: ID!) {{
-            unblockAccessCode(input: {{accessCodeId: $accessCodeId}}) {{ {REFUSED} }}
-        }}""",
-    "Mutation.setSpendingLimit": f"""
-        mutation ($accessCodeId: ID!) {{
-            setSpendingLimit(input: {{accessCodeId: $accessCodeId, limit: 100}}) {{ {REFUSED} }}
-        }}""",
-    "Mutation.replaceMandate": """
-        mutation { replaceMandate(input: {iban: "NL02ABNA0123456789", mandateAccepted: true}) { __typename } }
-        """,
-    "Mutation.handOverMainRole": f"""
-        mutation ($accessCodeId: ID!) {{
-            handOverMainRole(input: {{accessCodeId: $accessCodeId}}) {{ {REFUSED} }}
-        }}""",
-}
-NODE = """
-    query ($id: ID!) { node(id: $id) {
-        __typename id
-        ... on AccessCode { hint holder { email } spentThisMonth { amount } orders { nodes { number } } }
-        ... on Organisation { name kvkNumber registration { name } orders { nodes { number } } }
-        ... on Order {
-            number subjectKvkNumber canBeCancelled accessCode { hint } documents { url sha256 }
-            subject { name } payment { status } shipment { recipient } contactRequests { number }
-            invoice { number }
-        }
-        ... on Payment { paidAt amount { amount } checkoutUrl }
-        ... on Invoice { number document { url } collection { reference } }
-        ... on CreditEntry { kind amount { amount } order { number } }
-        ... on ContactRequest { number message }
-        ... on Registration { kvkNumber name }
-        ... on Session { device transport lastUsedAt }
-    } }
-"""
-LISTS = """
-    fragment Orders on OrderConnection { nodes {
-        ...Order repeatOf { id }
-    } }
-    fragment Order on Order {
-        id number subjectKvkNumber documents { url sha256 } accessCode { id holder { email } }
-        payment { id } shipment { recipient } contactRequests { id } invoice { id }
-    }
-    fragment Invoices on InvoiceConnection { nodes { id document { url } } }
-    fragment Entries on CreditEntryConnection { nodes { id order { id } } }
-    fragment Spending on SpendingOverview { byCode { hint accessCode { id holder { email } } } }
-    fragment Code on AccessCode {
-        id holder { email } organisation { name } orders { ...Orders } sessions { id device }
-        deposits { nodes { id } } invoices { ...Invoices } creditEntries { ...Entries }
-        spending { ...Spending }
-    }
-    { guestOrder { ...Order } viewer { ...Code ... on AccessCode { organisation {
-        id mainUser { ...Code } accessCodes { nodes { ...Code } }
-        invoices { ...Invoices } creditEntries { ...Entries } spending { ...Spending }
-        found: accessCodes(search: "e", status: ACTIVE) { nodes { id } }
-        accessCodeCounts { all } mandate { reference ibanHint } orders { ...Orders }
-    } } } }
-"""
 
 
 def rows_of(table: str) -> dict[Caller, dict[str, str]]:
@@ -370,9 +93,11 @@ EXPECTED_OF = rows_of(EXPECTED)
 SDL = make_schema().as_str()
 
 OPERATION_ROWS = ("Query.", "Mutation.", "Subscription.")
-DOWNLOADS = ("document", "invoice document", "overview", "overview of code")
-"""What is outside the schema: documents, and the spending overview, with all that one sees or of one code."""
-WITHOUT_COMPANY = {Caller.GUEST, Caller.ORDER, Caller.BLOCKED, Caller.PRIVATE}
+TRANSFERS = ("document", "invoice document", "filed document", "overview", "overview of code", "upload")
+"""What is outside the schema: documents, the spending overview, of all that one sees or one code, uploads."""
+WITHOUT_COMPANY = {Caller.GUEST, Caller.ORDER, Caller.BLOCKED, Caller.PRIVATE, *ACCOUNTS}
+NAMED_OTHERWISE = {"Authorisation": "FilingAuthorisation", "Corrects": "Filing"}
+"""The types of objects that inputs name by what they are to the act."""
 
 
 def expected(caller: Caller, kind: str | tuple[str, ...]) -> dict[str, str]:
@@ -409,32 +134,36 @@ def guarded_fields(sdl: str) -> dict[str, Permission]:
     }
 
 
-def acts(sdl: str) -> dict[str, str]:
-    """Give the mutations on one object, and the type of that object."""
-    names = {each.name.value for each in object_types(sdl)}
-    inputs = {
-        each.name.value: [field.name.value for field in each.fields or ()]
-        for each in parse(sdl).definitions
-        if isinstance(each, InputObjectTypeDefinitionNode)
-    }
+def acts(sdl: str) -> dict[str, tuple[str, str]]:
+    """Give the mutations on an object, with its type and the field that names it; `act.field` of a second."""
+    found: dict[str, tuple[str, str]] = {}
+    for each in parse(sdl).definitions:
+        if not isinstance(each, InputObjectTypeDefinitionNode):
+            continue
+        name = each.name.value.removesuffix("Input")
+        act = name[0].lower() + name[1:]
+        for field in [field.name.value for field in each.fields or ()]:
+            if field.endswith("Id"):
+                found[f"{act}.{field}" if act in found else act] = (type_named(field), field)
+    return found
+
+
+def type_named(field: str) -> str:
+    """Give the type of the object whose id a field takes."""
+    name = field[0].upper() + field[1:].removesuffix("Id")
+    return NAMED_OTHERWISE.get(name, name)
+
+
+def followed_types(sdl: str) -> dict[str, str]:
+    """Give the types of the objects that can be followed, and how."""
     return {
-        name.removesuffix("Input")[0].lower() + name.removesuffix("Input")[1:]: field[0].upper() + field[1:-2]
-        for name, fields in inputs.items()
-        for field in fields
-        if field.endswith("Id") and field[0].upper() + field[1:-2] in names
-    }
-
-
-def followed_types(sdl: str) -> list[str]:
-    """Give the types of the objects that can be followed."""
-    return [
-        argument.name.value[0].upper() + argument.name.value[1:-2]
+        type_named(argument.name.value): f"Subscription.{field.name.value}"
         for root in object_types(sdl)
         if root.name.value == "Subscription"
         for field in root.fields or ()
         for argument in field.arguments or ()
         if argument.name.value.endswith("Id")
-    ]
+    }
 
 
 def rows_needed(sdl: str) -> set[str]:
@@ -451,15 +180,16 @@ def rows_needed(sdl: str) -> set[str]:
         for each in types
         if any(interface.name.value == "Node" for interface in each.interfaces or ())
     ]
-    on_objects = [f"act on {typename}" for typename in acts(sdl).values()]
+    on_objects = [f"act on {typename}" for typename, _ in acts(sdl).values()]
     followed = [f"follow {typename}" for typename in followed_types(sdl)]
-    kinds = [*nodes, *on_objects, *followed, *DOWNLOADS]
+    kinds = [*nodes, *on_objects, *followed, *TRANSFERS]
     objects = {f"{kind}, {whose}" for kind, whose in product(kinds, Whose)}
     return operations | guarded_fields(sdl).keys() | objects
 
 
 GUARDED = guarded_fields(SDL)
 ACTS = acts(SDL)
+FOLLOWED = followed_types(SDL)
 
 
 def test_every_operation_guarded_field_and_node_type_has_a_row() -> None:
@@ -477,7 +207,7 @@ def test_what_is_new_in_the_schema_lacks_a_row() -> None:
         type Mutation { fileAnnualAccounts: Filing! correctFiling(input: CorrectFilingInput!): Filing! }
         type Subscription { filingProgressed(filingId: ID!): Filing! }
     """
-    assert {row for row in rows_needed(new) if not row.startswith(DOWNLOADS)} == {
+    assert {row for row in rows_needed(new) if not row.startswith(TRANSFERS)} == {
         "Query.filings",
         "Mutation.fileAnnualAccounts",
         "Mutation.correctFiling",
@@ -495,7 +225,10 @@ def test_the_table_says_of_each_caller_what_the_schema_requires() -> None:
             if row.startswith("Organisation.") and caller in WITHOUT_COMPANY:
                 assert cells[row] == ".", (row, caller)
                 continue
-            assert (cells[row] in ("yes", "meth")) == (permission in PERMISSIONS[caller]), (row, caller)
+            assert (cells[row] in ("yes", "meth", "auth")) == (permission in PERMISSIONS[caller]), (
+                row,
+                caller,
+            )
 
 
 # What one may do
@@ -511,9 +244,15 @@ def cell_of(answer: dict[str, Any]) -> str:
         "NotLoggedIn": "login",
         "NotPermitted": "no",
         "AccessCodeNotFound": "null",
+        "AuthorisationNotFound": "null",
+        "CorrectionNotPossible": "null",
         "CreditNotUsed": "meth",
+        "FilingNotFound": "null",
+        "NotAuthorised": "auth",
+        "NotForAccessCodes": "code",
         "OrderNotFound": "null",
         "SessionNotFound": "null",
+        "UploadNotFound": "null",
     }
     problems = {each.__name__ for each in REFUSALS}
     return "null" if value is None else refusals.get(typename, typename if typename in problems else "yes")
@@ -523,37 +262,72 @@ def status_needed(operation: str) -> AccessCodeStatus:
     return AccessCodeStatus.BLOCKED if operation == "unblockAccessCode" else AccessCodeStatus.ACTIVE
 
 
-async def done(world: World, operation: str, kvk_number: str) -> str:
-    values = {
+async def values_for(world: World, document: str, kvk_number: str) -> dict[str, str | None]:
+    """Give the variables that a document declares: of objects of the caller's, and of new ones."""
+    values: dict[str, str | None] = {
+        "company": world.company,
         "kvkNumber": kvk_number,
+        "unasked": UNASKED,
         "registration": node_id("Registration", kvk_number),
         "key": uuid4().hex,
         "accessCode": world.spare.access_code,
         "password": world.spare.password,
-        "sessionId": node_id("Session", await world.session()),
+        "newEmail": f"{uuid4().hex}@test.example",
+        "email": world.spare_account.email,
         "certificate": world.certificate,
     }
+
+    async def session() -> str:
+        return node_id("Session", await world.session())
+
+    async def filing() -> str:
+        return node_id("Filing", (await world.filing(world.filer)).id)
+
+    async def upload() -> str:
+        return str((await world.upload(world.filer)).id)
+
+    async def authorisation() -> str:
+        return node_id("FilingAuthorisation", (await world.authorisation()).id)
+
+    made: dict[str, Callable[[], Awaitable[str]]] = {
+        "sessionId": session,
+        "refreshToken": world.refresh_token,
+        "filingId": filing,
+        "uploadId": upload,
+        "ownUpload": upload,
+        "authorisationId": authorisation,
+        "token": world.confirmation_token,
+    }
+    values |= {name: await make() for name, make in made.items() if f"${name}:" in document}
+    if "$letter:" in document:
+        values["requested"], values["letter"] = await world.letter()
+    return values
+
+
+async def done(world: World, operation: str, kvk_number: str) -> str:
+    document = OPERATIONS[operation]
+    values = await values_for(world, document, kvk_number)
     held = None
-    if "$accessCodeId" in OPERATIONS[operation]:
+    if "$accessCodeId" in document:
         colleague = await world.colleague(status_needed(operation.removeprefix("Mutation.")))
         values["accessCodeId"] = node_id("AccessCode", colleague.id)
-    if "$refreshToken" in OPERATIONS[operation]:
-        values["refreshToken"] = await world.refresh_token()
-    if "$orderId" in OPERATIONS[operation]:
-        whose = Whose.OWN if Whose.OWN in world.belongings else Whose.STRANGER
+    if "$orderId" in document:
         held = await world.order(
-            whose, ORDER_FOR.get(operation.removeprefix("Mutation."), OrderStatus.DELIVERED)
+            world.buyer, ORDER_FOR.get(operation.removeprefix("Mutation."), OrderStatus.DELIVERED)
         )
         values["orderId"] = node_id("Order", held.id)
     async with world.api(held) as api:
         if operation.startswith("Subscription."):
-            return followed_cell(await following(api, values["orderId"]))
-        return cell_of(await api.answer(OPERATIONS[operation], **values))
+            typename = next(name for name, followed in FOLLOWED.items() if followed == operation)
+            identifier = values["orderId" if typename == "Order" else "filingId"]
+            return followed_cell(await following(api, typename, str(identifier)))
+        return cell_of(await api.answer(document, **values))
 
 
-async def following(api: Api, identifier: str) -> httpx.Response:
-    """Follow an order that is where it stays, to the end."""
-    body = {"query": OPERATIONS["Subscription.orderProgressed"], "variables": {"orderId": identifier}}
+async def following(api: Api, typename: str, identifier: str) -> httpx.Response:
+    """Follow something that is where it stays, to the end."""
+    variable = f"{typename[0].lower()}{typename[1:]}Id"
+    body = {"query": OPERATIONS[FOLLOWED[typename]], "variables": {variable: identifier}}
     return await api.http.post("/graphql", json=body, headers={"accept": "text/event-stream"})
 
 
@@ -563,7 +337,7 @@ def followed_cell(response: httpx.Response) -> str:
     (answer,) = map(json.loads, data)
     if answer["data"] is not None:
         return "yes"
-    return {"ORDER_NOT_FOUND": "null"}[answer["errors"][0]["extensions"]["code"]]
+    return {"ORDER_NOT_FOUND": "null", "FILING_NOT_FOUND": "null"}[answer["errors"][0]["extensions"]["code"]]
 
 
 async def test_each_caller_can_do_what_the_table_says_whichever_company_it_is_about(
@@ -580,11 +354,11 @@ async def acted(
     world: World, statements: Statements, act: str, identifier: str, held: Order | None = None
 ) -> tuple[httpx.Response, list[str]]:
     """Act on an object; give the answer as it came, and what was asked of the database for it."""
-    argument = ACTS[act][0].lower() + ACTS[act][1:] + "Id"
-    body = {"query": OPERATIONS[f"Mutation.{act}"], "variables": {argument: identifier, "key": uuid4().hex}}
+    document = ACTS_ON_OBJECTS.get(act) or OPERATIONS[f"Mutation.{act.partition('.')[0]}"]
+    values = await values_for(world, document, HOME) | {ACTS[act][1]: identifier}
     async with world.api(held) as api:
         statements.taken()
-        response = await api.http.post("/graphql", json=body)
+        response = await api.http.post("/graphql", json={"query": document, "variables": values})
     return response, statements.taken()
 
 
@@ -593,6 +367,12 @@ async def acted_on(world: World, act: str, typename: str, whose: Whose) -> tuple
     if typename == "Order":
         order = await world.order(whose, ORDER_FOR[act])
         return node_id("Order", order.id), order if whose is Whose.OWN else None
+    if typename == "Filing":
+        is_corrected = ACTS[act][1] == "correctsId"
+        filing = await (world.correctable(whose) if is_corrected else world.filing(whose))
+        return node_id("Filing", filing.id), None
+    if typename == "Upload":
+        return str((await world.upload(whose)).id), None
     if (typename, whose) == ("AccessCode", Whose.COLLEAGUE):
         return node_id("AccessCode", (await world.colleague(status_needed(act))).id), None
     return world.belongings[whose].node_ids[typename], None
@@ -603,9 +383,10 @@ async def test_what_one_may_not_act_on_does_not_exist(
 ) -> None:
     rows = expected(caller, "act on ")
     found, wanted = {}, {}
-    role_last = sorted(ACTS.items(), key=lambda act: act[0] == "handOverMainRole")
+    ends_right = ("endFilingAuthorisation", "handOverMainRole")
+    right_last = sorted(ACTS.items(), key=lambda act: act[0] in ends_right)
     colleague_last = sorted(Whose, key=lambda whose: whose is Whose.COLLEAGUE)
-    for whose, (act, typename) in product(colleague_last, role_last):
+    for whose, (act, (typename, _)) in product(colleague_last, right_last):
         row = f"act on {typename}, {whose}"
         if row not in rows:
             continue
@@ -623,10 +404,9 @@ async def test_what_one_may_not_act_on_does_not_exist(
 
 def test_acts_that_end_in_different_ways_are_all_told_apart() -> None:
     for row, outcomes in EACH.items():
-        assert {act for act, typename in ACTS.items() if row.startswith(f"act on {typename}, ")} == set(
-            outcomes
-        )
-    assert {act for act, typename in ACTS.items() if typename == "Order"} == set(ORDER_FOR)
+        on_type = {act for act, (typename, _) in ACTS.items() if row.startswith(f"act on {typename}, ")}
+        assert on_type == set(outcomes)
+    assert {act for act, (typename, _) in ACTS.items() if typename == "Order"} == set(ORDER_FOR)
 
 
 PLACE = """
@@ -648,7 +428,7 @@ async def test_each_caller_is_told_what_they_may_do_and_which_permission_an_orde
     async with world.api() as api:
         viewer = await api.one("{ viewer { ... on AccessCode { permissions } } }")
         told = set(viewer["permissions"]) if viewer else set()
-        assert told == PERMISSIONS[caller]
+        assert told == (set() if caller in ACCOUNTS else PERMISSIONS[caller])
         for wanted, permissions in needed.items():
             answer = await api.one(PLACE, product=wanted, key=uuid4().hex)
             lacking = [each for each in permissions if each not in told] if viewer else []
@@ -668,6 +448,35 @@ async def test_another_s_idempotency_key_gives_nothing_of_theirs(world: World) -
         ours = await api.one(PLACE, product=ProductCode.EXTRACT, key="dezelfde-sleutel")
     numbers.add(ours["order"]["number"])
     assert len(numbers) == len(codes) + 1
+
+
+SAVE = """
+    mutation ($company: String, $key: ID!) {
+        saveFilingDraft(input: {idempotencyKey: $key, kvkNumber: $company, form: {}}) {
+            ... on FilingSaved { filing { id } }
+        }
+    }
+"""
+
+
+@pytest.mark.parametrize("caller", [Caller.NEW, Caller.MAIN, Caller.ACCOUNT])
+async def test_another_s_idempotency_key_gives_no_draft_of_theirs(world: World) -> None:
+    drafts = [
+        await saved(world, each.filer, each.company)
+        for each in world.belongings.values()
+        if each.filer is not None and each.company is not None
+    ]
+    assert len(set(drafts)) == len(drafts) == len([*Whose]) - 2
+
+
+async def saved(world: World, filer: Code | OpenedAccount, company: Company) -> str:
+    """Save a draft under a key that everybody uses; give its id."""
+    is_account = isinstance(filer, OpenedAccount)
+    async with Api(world.app, await world.factory.token(filer)) as api:
+        draft = await api.one(
+            SAVE, company=company.kvk_number if is_account else None, key="dezelfde-sleutel"
+        )
+    return str(draft["filing"]["id"])
 
 
 # What one may see
@@ -695,6 +504,8 @@ async def seen(api: Api, statements: Statements, identifier: str) -> tuple[httpx
 
 
 def never_existing(typename: str) -> str:
+    if typename == "Upload":
+        return str(uuid4())
     return node_id(typename, "00000000" if typename == "Registration" else uuid4())
 
 
@@ -706,16 +517,15 @@ async def test_what_one_may_not_look_up_does_not_exist(
     async with world.api() as api:
         for row in rows:
             typename, whose = row.removeprefix("node ").split(", ")
-            identifier = world.belongings[Whose(whose)].node_ids[typename]
-            response, asked = await seen(api, statements, identifier)
-            answer = response.json()
-            found[row] = cell_of(answer)
-            if found[row] == "yes":
-                assert (answer["data"]["node"]["__typename"], answer["data"]["node"]["id"]) == (
-                    typename,
-                    identifier,
-                )
-            else:
+            for identifier in world.belongings[Whose(whose)].ids_of(typename):
+                response, asked = await seen(api, statements, identifier)
+                answer = response.json()
+                found[row] = cell_of(answer)
+                assert found[row] == rows[row], row
+                if found[row] == "yes":
+                    node = answer["data"]["node"]
+                    assert (node["__typename"], node["id"]) == (typename, identifier)
+                    continue
                 nothing, asked_for_nothing = await seen(api, statements, never_existing(typename))
                 assert response.content == nothing.content
                 assert response.headers == nothing.headers
@@ -758,20 +568,27 @@ async def test_no_list_shows_more_than_a_look_up(caller: Caller, world: World) -
 def signs_of(belongings: Belongings) -> dict[str, set[str]]:
     """Give what an answer holds of each thing, when it shows it."""
     ids = belongings.node_ids
-    signs = {
-        "node Order": {ids["Order"], *belongings.of_order},
-        "node Payment": {ids["Payment"]},
-        "node ContactRequest": {ids["ContactRequest"]},
-    }
-    if (as_code := belongings.as_code) is None:
-        return signs
-    email = f"houder-{as_code.code.access_code.lower()}@test.example"
-    return signs | {
-        "node AccessCode": {ids["AccessCode"], email},
-        "node Session": {ids["Session"], device_of(as_code.code)},
-        "node Invoice": {ids["Invoice"], str(as_code.bill.document.id)},
-        "node CreditEntry": {ids["CreditEntry"]},
-    }
+    signs: dict[str, set[str]] = {}
+    if (ordered := belongings.ordered) is not None:
+        signs |= {
+            "node Order": {ids["Order"], *ordered.signs},
+            "node Payment": {ids["Payment"]},
+            "node ContactRequest": {ids["ContactRequest"]},
+        }
+    if (as_code := belongings.as_code) is not None:
+        email = f"houder-{as_code.code.access_code.lower()}@test.example"
+        signs |= {
+            "node AccessCode": {ids["AccessCode"], email},
+            "node Session": {ids["Session"], device_of(as_code.code)},
+            "node Invoice": {ids["Invoice"], str(as_code.bill.document.id)},
+            "node CreditEntry": {ids["CreditEntry"]},
+        }
+    if belongings.filed is not None:
+        signs["node Filing"] = belongings.filed.signs
+    if (as_account := belongings.as_account) is not None:
+        signs["node Account"] = {ids["Account"]}
+        signs["node FilingAuthorisation"] = {ids["FilingAuthorisation"], as_account.account.email}
+    return signs
 
 
 async def test_with_the_company_s_orders_one_sees_who_ordered_but_not_that_code(
@@ -785,13 +602,59 @@ async def test_with_the_company_s_orders_one_sees_who_ordered_but_not_that_code(
     async with world.api() as api:
         orders = (await api.one(query))["organisation"]["orders"]["nodes"]
     codes = {each["number"]: (each["orderedBy"], each["accessCode"]) for each in orders}
-    own, colleague = world.belongings[Whose.OWN], world.belongings[Whose.COLLEAGUE]
-    assert own.as_code is not None
-    assert colleague.as_code is not None
+    own, colleague = (world.belongings[whose] for whose in (Whose.OWN, Whose.COLLEAGUE))
+    assert own.ordered is not None
+    assert colleague.ordered is not None
+    own_hint, hint = hint_of(own), hint_of(colleague)
     assert codes == {
-        own.order.number: (own.as_code.code.hint, {"hint": own.as_code.code.hint}),
-        colleague.order.number: (colleague.as_code.code.hint, None),
+        own.ordered.order.number: (own_hint, {"hint": own_hint}),
+        colleague.ordered.order.number: (hint, None),
     }
+
+
+def hint_of(belongings: Belongings) -> str:
+    assert belongings.as_code is not None
+    return belongings.as_code.code.hint
+
+
+async def filers(world: World) -> set[tuple[str | None, bool, str | None]]:
+    """Give who files what the company's list shows: the hint, whether it is an account, the code if shown."""
+    query = """
+        { viewer { ... on AccessCode { organisation { filings { nodes {
+            filedBy byAccount accessCode { hint }
+        } } } } } }"""
+    async with world.api() as api:
+        nodes = (await api.one(query))["organisation"]["filings"]["nodes"]
+    return {
+        (each["filedBy"], each["byAccount"], each["accessCode"] and each["accessCode"]["hint"])
+        for each in nodes
+    }
+
+
+@pytest.mark.parametrize("caller", [Caller.VIEW, Caller.MAIN])
+async def test_of_the_company_s_filings_one_sees_who_filed_and_the_main_user_those_of_accounts(
+    caller: Caller, world: World
+) -> None:
+    own, colleague = (hint_of(world.belongings[whose]) for whose in (Whose.OWN, Whose.COLLEAGUE))
+    is_main = caller is Caller.MAIN
+    wanted = {(own, False, own), (colleague, False, colleague if is_main else None)}
+    assert await filers(world) == wanted | ({(None, True, None)} if is_main else set())
+
+
+@pytest.mark.parametrize("caller", [Caller.FILE, Caller.VIEW, Caller.MAIN, Caller.ACCOUNT])
+@pytest.mark.parametrize("whose", [Whose.COLLEAGUE, Whose.ACCOUNT])
+async def test_a_filing_names_its_correction_and_what_it_corrects_where_one_sees_that(
+    caller: Caller, world: World, whose: Whose
+) -> None:
+    first = await world.filing(whose, FilingStatus.FILED, form=MICRO)
+    own = await world.filing(Whose.OWN, FilingStatus.FILED, form=MICRO, corrects_id=first.id)
+    last = await world.filing(whose, FilingStatus.FILED, form=MICRO, corrects_id=own.id)
+    query = "query ($id: ID!) { node(id: $id) { ... on Filing { corrects { id } correctedBy { id } } } }"
+    async with world.api() as api:
+        told = await api.one(query, id=node_id("Filing", own.id))
+    shown = may_see(caller, "node Filing", whose)
+    ids = [{"id": node_id("Filing", each.id)} if shown else None for each in (first, last)]
+    assert [told["corrects"], told["correctedBy"]] == ids
 
 
 # What one may follow
@@ -800,26 +663,28 @@ async def test_with_the_company_s_orders_one_sees_who_ordered_but_not_that_code(
 async def test_what_one_may_not_follow_does_not_exist(
     caller: Caller, world: World, statements: Statements
 ) -> None:
-    rows = expected(caller, "follow Order, ")
+    rows = expected(caller, "follow ")
     found = {}
     async with world.api() as api:
         for row in rows:
-            order = world.belongings[Whose(row.removeprefix("follow Order, "))].order
-            statements.taken()
-            response, asked = await following(api, node_id("Order", order.id)), statements.taken()
-            found[row] = followed_cell(response)
-            if found[row] != "yes":
-                nothing, asked_for_nothing = await following(api, never_existing("Order")), statements.taken()
-                assert response.content == nothing.content
-                assert response.headers == nothing.headers
-                assert asked == asked_for_nothing
+            typename, whose = row.removeprefix("follow ").split(", ")
+            for identifier in world.belongings[Whose(whose)].ids_of(typename):
+                statements.taken()
+                response, asked = await following(api, typename, identifier), statements.taken()
+                found[row] = followed_cell(response)
+                assert found[row] == rows[row], row
+                if found[row] != "yes":
+                    nothing = await following(api, typename, never_existing(typename))
+                    assert response.content == nothing.content
+                    assert response.headers == nothing.headers
+                    assert asked == statements.taken()
     assert found == rows
 
 
-# What one may download
+# What one may download and upload
 
 
-CELLS = {200: "yes", 401: "login", 404: "null"}
+CELLS = {200: "yes", 204: "yes", 401: "login", 403: "no", 404: "null"}
 PERIOD = {"from": "2026-01-01", "until": "2026-12-31"}
 
 
@@ -831,14 +696,16 @@ async def downloaded(
 
 
 def content_of(belongings: Belongings, kind: str) -> tuple[Document, bytes]:
-    """Give the document that an order delivered, or the one that is the payer's invoice."""
-    if kind == "document":
-        return belongings.document, belongings.content
-    assert belongings.as_code is not None
-    return belongings.as_code.bill.document, belongings.as_code.bill.content
+    """Give a document of an order, of a payer's invoice or of filed accounts, and what it holds."""
+    bill = belongings.as_code.bill if belongings.as_code is not None else None
+    part = {"document": belongings.ordered, "invoice document": bill, "filed document": belongings.filed}[
+        kind
+    ]
+    assert part is not None
+    return part.document, part.content
 
 
-@pytest.mark.parametrize("kind", ["document", "invoice document"])
+@pytest.mark.parametrize("kind", ["document", "invoice document", "filed document"])
 async def test_what_one_may_not_download_does_not_exist(
     caller: Caller, world: World, statements: Statements, kind: str
 ) -> None:
@@ -860,6 +727,11 @@ async def test_what_one_may_not_download_does_not_exist(
     assert found == rows
 
 
+def order_of(belongings: Belongings) -> Order:
+    assert belongings.ordered is not None
+    return belongings.ordered.order
+
+
 async def test_the_spending_overview_holds_the_orders_that_one_may_see_and_no_other(
     caller: Caller, world: World, statements: Statements
 ) -> None:
@@ -867,7 +739,7 @@ async def test_the_spending_overview_holds_the_orders_that_one_may_see_and_no_ot
     async with world.api() as api:
         response, _ = await downloaded(api, statements, "/spending-overview.csv", **PERIOD)
     shown = {
-        row: world.belongings[Whose(row.removeprefix("overview, "))].order.number in response.text
+        row: order_of(world.belongings[Whose(row.removeprefix("overview, "))]).number in response.text
         for row in rows
     }
     refused = None if response.status_code == 200 else CELLS[response.status_code]
@@ -886,9 +758,10 @@ async def test_the_overview_of_a_code_that_one_may_not_see_does_not_exist(
             asking = {**PERIOD, "accessCode": belongings.node_ids["AccessCode"]}
             response, asked = await downloaded(api, statements, "/spending-overview.csv", **asking)
             found[row] = CELLS[response.status_code]
-            numbers = {each.order.number for each in world.belongings.values()}
+            orders = [each.ordered.order for each in world.belongings.values() if each.ordered is not None]
+            numbers = {order.number for order in orders}
             shown = {number for number in numbers if number in response.text}
-            assert shown == ({belongings.order.number} if found[row] == "yes" else set())
+            assert shown == ({order_of(belongings).number} if found[row] == "yes" else set())
             if found[row] != "yes":
                 asking["accessCode"] = never_existing("AccessCode")
                 nothing, asked_for_nothing = await downloaded(
@@ -898,3 +771,66 @@ async def test_the_overview_of_a_code_that_one_may_not_see_does_not_exist(
                 assert response.headers == nothing.headers
                 assert asked == asked_for_nothing
     assert found == rows
+
+
+TUS = {"tus-resumable": "1.0.0"}
+
+
+async def sent(
+    api: Api, statements: Statements, method: str, upload: str
+) -> tuple[httpx.Response, list[str]]:
+    """Ask how far an upload is, send its last byte, or end it."""
+    headers = {**TUS, "upload-offset": str(len(PIECE)), "content-type": "application/offset+octet-stream"}
+    content = b"/" if method == "PATCH" else b""
+    statements.taken()
+    response = await api.http.request(method, f"/uploads/{upload}", headers=headers, content=content)
+    return response, statements.taken()
+
+
+async def test_an_upload_that_is_not_one_s_own_does_not_exist(
+    caller: Caller, world: World, statements: Statements
+) -> None:
+    rows = expected(caller, "upload, ")
+    async with world.api() as api:
+        for row, wanted in rows.items():
+            upload = str((await world.upload(Whose(row.removeprefix("upload, ")), missing=1)).id)
+            for method in ("HEAD", "PATCH", "DELETE"):
+                response, asked = await sent(api, statements, method, upload)
+                assert CELLS[response.status_code] == wanted, (row, method)
+                if wanted != "yes":
+                    nothing, asked_for_nothing = await sent(api, statements, method, str(uuid4()))
+                    assert response.status_code == nothing.status_code
+                    assert response.content == nothing.content
+                    assert response.headers == nothing.headers
+                    assert asked == asked_for_nothing
+
+
+# For whom one may file
+
+
+async def filed_for(
+    world: World, statements: Statements, operation: str, kvk_number: str
+) -> tuple[httpx.Response, list[str]]:
+    document = OPERATIONS[operation]
+    values = await values_for(world, document, HOME) | {"company": kvk_number}
+    async with world.api() as api:
+        statements.taken()
+        response = await api.http.post("/graphql", json={"query": document, "variables": values})
+    return response, statements.taken()
+
+
+@pytest.mark.parametrize("caller", [Caller.FILE, Caller.MAIN, *ACCOUNTS])
+@pytest.mark.parametrize(
+    "operation", ["Query.filingCalendar", "Mutation.saveFilingDraft", "Mutation.uploadFiling"]
+)
+async def test_whoever_names_another_company_to_file_for_is_not_told_whether_there_is_one(
+    caller: Caller, world: World, statements: Statements, operation: str
+) -> None:
+    strangers = [ABROAD, *([HOME] if caller is Caller.ENDED else [])]
+    nothing, asked_for_nothing = await filed_for(world, statements, operation, "00000001")
+    assert cell_of(nothing.json()) == ("auth" if caller in ACCOUNTS else "InvalidInput")
+    for kvk_number in strangers:
+        response, asked = await filed_for(world, statements, operation, kvk_number)
+        assert response.content == nothing.content
+        assert response.headers == nothing.headers
+        assert asked == asked_for_nothing

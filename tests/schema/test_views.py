@@ -13,10 +13,18 @@ from sqlmodel import SQLModel
 from strawberry.types.base import StrawberryObjectDefinition
 
 from auth.permissions import permissions_of
-from auth.principal import GUEST, CodeHolder, Principal
+from auth.principal import GUEST, AccountHolder, CodeHolder, Principal
 from auth.visibility import Sight, sight_of
 from gateway.execution import make_schema
-from models import catalogue, refusals
+from models import (
+    account_refusals,
+    annual_accounts,
+    catalogue,
+    filing_refusals,
+    filing_terms,
+    finding,
+    refusals,
+)
 from models.access_code import Role, Use
 from models.columns import columns_of
 from models.payment_method import PaymentMethod
@@ -28,6 +36,10 @@ from resolvers import (
     code_management,
     code_requests,
     connections,
+    filing_calendar,
+    filings,
+    ports,
+    size_classes,
     spending,
     spending_overview,
 )
@@ -42,10 +54,18 @@ CORE = SCHEMA._schema
 SHOWN_BY_HAND: dict[str, type] = {
     "AccessCodeCounts": access_codes.CodeCounts,
     "CodeDelivery": code_requests.CodeDelivery,
+    "CriteriaMet": size_classes.CriteriaMet,
     "FiledDocument": Filing,
+    "FiledFigure": ports.ReportedFact,
+    "FilingTerm": filing_terms.FilingTerm,
+    "FinancialPeriod": annual_accounts.FinancialPeriod,
+    "Finding": finding.Finding,
+    "AnnualAccountsForm": annual_accounts.AnnualAccounts,
     "InvalidField": InvalidField,
+    "LastFiled": filing_calendar.LastFiled,
     "PageInfo": connections.PageInfo,
     "Product": catalogue.Product,
+    "YearMeasured": size_classes.YearMeasured,
     **dict.fromkeys(
         (
             "AccessCodeBlocked",
@@ -60,12 +80,23 @@ SHOWN_BY_HAND: dict[str, type] = {
 }
 """What stands behind the types that no class names."""
 
-MADE_BY_THE_SCHEMA = {"Money", "OrderFailure", "Person", "ProductOptions"}
+MADE_BY_THE_SCHEMA = {
+    "AuthorisedAccount",
+    "FilingForm",
+    "FormFigure",
+    "FormItem",
+    "Money",
+    "OrderFailure",
+    "Person",
+    "ProductOptions",
+}
 """Values that a derived field makes."""
 
 COUNTED = {
     access_codes.COUNTS,
     access_codes.SPENT_SINCE,
+    filings.FIGURES,
+    filings.FINDINGS,
     spending_overview.OF_ALL,
     spending_overview.OF_CODE,
     spending_overview.INVOICE_NUMBERS,
@@ -122,6 +153,7 @@ CALLERS: list[Principal] = [
     holder(Use.PRIVATE, None),
     holder(Use.BUSINESS, Role.SUB_CODE),
     holder(Use.BUSINESS, Role.MAIN_USER),
+    AccountHolder(session_id=UUID(int=1), account_id=UUID(int=4)),
 ]
 
 
@@ -263,7 +295,8 @@ def test_no_refusal_is_declared_elsewhere() -> None:
         if isinstance(value, type) and issubclass(value, Refusal) and value is not Refusal
     }
     assert declared == {each.__name__ for each in REFUSALS}
-    assert all(each.__module__ == refusals.__name__ for each in REFUSALS)
+    places = {each.__name__ for each in (refusals, account_refusals, filing_refusals)}
+    assert {each.__module__ for each in REFUSALS} == places
 
 
 def result_of(field: Any) -> Any:

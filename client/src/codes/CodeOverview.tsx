@@ -12,6 +12,8 @@ import { Loaded } from "../parts/Loaded";
 import { Page } from "../parts/Page";
 import { changed, pageOf } from "../parts/Pager";
 import { ROUTES } from "../routes";
+import { codeOf } from "../viewer/viewer";
+import { AuthorisedAccounts } from "./AuthorisedAccounts";
 import { CodeTable } from "./CodeTable";
 import { CompanyPayment } from "./CompanyPayment";
 import { CountsDocument } from "./operations";
@@ -69,7 +71,7 @@ export function CodeOverview() {
     query: AccessCodes,
     variables: { status: statusOf(params), search, ...pageOf(params) },
   });
-  const organisation = result.data?.viewer?.organisation;
+  const organisation = codeOf(result.data?.viewer)?.organisation;
   return (
     <Page title={t.all} lead={organisation && lead(organisation.name, organisation.kvkNumber)}>
       <p>
@@ -81,6 +83,7 @@ export function CodeOverview() {
       <Loaded query={{ ...result, data: organisation?.accessCodes ?? undefined }}>
         {(codes) => <CodeTable codes={codes} />}
       </Loaded>
+      <AuthorisedAccounts />
     </Page>
   );
 }

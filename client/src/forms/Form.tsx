@@ -21,10 +21,12 @@ interface FormProps {
   danger?: boolean;
   /** What was wrong with it, where that was told elsewhere. */
   refused?: Fault | undefined;
+  /** What is wrong with fields as they are filled in. */
+  faults?: Fault["fields"];
 }
 
 /** A form that says what went wrong, beside each field, and leads there. */
-export function Form({ action, submit, children, beside, label, danger, refused: before }: FormProps) {
+export function Form({ action, submit, children, beside, label, danger, refused: before, faults }: FormProps) {
   const t = useTexts(formTexts);
   const form = useRef<HTMLFormElement>(null);
   const [fault, setFault] = useState(before);
@@ -65,7 +67,7 @@ export function Form({ action, submit, children, beside, label, danger, refused:
           )}
         </Notice>
       )}
-      <FieldFaults value={fault?.fields ?? NO_FIELDS}>{children}</FieldFaults>
+      <FieldFaults value={faults ? { ...faults, ...fault?.fields } : (fault?.fields ?? NO_FIELDS)}>{children}</FieldFaults>
       <div className="actions">
         <button type="submit" className={danger ? "danger" : undefined} aria-disabled={busy}>
           {busy ? t.busy : submit}

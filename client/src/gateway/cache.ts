@@ -13,16 +13,31 @@ const PARTS = [
   "AccessCodeConnection",
   "AccessCodeCounts",
   "AccessCodeRequestPreview",
+  "AnnualAccountsForm",
+  "AuthorisedAccount",
   "AvailableProduct",
   "AvailableProducts",
   "CodeDelivery",
   "Collection",
   "CreditEntryConnection",
+  "CriteriaMet",
   "Document",
   "DocumentVerification",
   "FiledDocument",
+  "FiledFigure",
+  "FilingCalendar",
+  "FilingChecked",
+  "FilingConnection",
+  "FilingEntryPoint",
+  "FilingForm",
+  "FilingTerm",
+  "FinancialPeriod",
+  "Finding",
+  "FormFigure",
+  "FormItem",
   "InvalidField",
   "InvoiceConnection",
+  "LastFiled",
   "Mandate",
   "Money",
   "OrderConnection",
@@ -34,10 +49,12 @@ const PARTS = [
   "ProductOptions",
   "RegistrationConnection",
   "Shipment",
+  "SizeClassFound",
   "SpendingOfCode",
   "SpendingOfMonth",
   "SpendingOfProduct",
   "SpendingOverview",
+  "YearMeasured",
   ...(possibleTypes.possibleTypes["Problem"] ?? []),
 ];
 
@@ -91,6 +108,23 @@ export const cacheOptions: Partial<CacheExchangeOpts> = {
       },
       cancelOrder(_, __, cache) {
         forgetOrders(cache);
+      },
+      requestFilingAuthorisation(_, __, cache) {
+        forgetAuthorisations(cache);
+      },
+      makeFilingAuthorisation(_, __, cache) {
+        forgetAuthorisations(cache);
+      },
+      saveFilingDraft(_, __, cache) {
+        forgetFilings(cache);
+      },
+      uploadFiling(_, __, cache) {
+        forgetFilings(cache);
+      },
+      discardFiling(parent, _, cache) {
+        const answer = parent["discardFiling"] as { __typename: string; filingId?: string };
+        if (answer.filingId) cache.invalidate({ __typename: "Filing", id: answer.filingId });
+        forgetFilings(cache);
       },
       endSession(parent, _, cache) {
         const answer = parent["endSession"] as { __typename: string; sessionId?: string };
@@ -157,6 +191,11 @@ function forgetSessions(cache: Cache): void {
   forget(cache, viewerOf(cache), "sessions");
 }
 
+/** A wrong code changes an authorisation too: the last that may be typed ends its letter. */
+function forgetAuthorisations(cache: Cache): void {
+  forget(cache, viewerOf(cache), "filingAuthorisations");
+}
+
 /** What a code and its company have that an order changes. */
 const CHANGED_BY_ORDERS = ["orders", "spending", "creditBalance", "creditEntries"];
 
@@ -165,6 +204,13 @@ function forgetOrders(cache: Cache): void {
   if (!viewer) return;
   const owners = [viewer, cache.resolve(viewer, "organisation") as string | undefined];
   for (const owner of owners) for (const field of CHANGED_BY_ORDERS) forget(cache, owner, field);
+}
+
+function forgetFilings(cache: Cache): void {
+  const viewer = viewerOf(cache);
+  if (!viewer) return;
+  const owners = [viewer, cache.resolve(viewer, "organisation") as string | undefined];
+  for (const owner of owners) forget(cache, owner, "filings");
 }
 
 function viewerOf(cache: Cache): string | undefined {

@@ -24,6 +24,9 @@ const Session = graphql(`
       ... on AccessCode {
         id
       }
+      ... on Account {
+        id
+      }
     }
   }
 `);

@@ -43,12 +43,24 @@
       "TooManyRequests",
       "WrongPassword"
     ],
+    "CheckFilingResult": [
+      "FilingChecked",
+      "InvalidInput",
+      "NotLoggedIn",
+      "NotPermitted"
+    ],
     "CodeChanged": [
       "AccessCodeBlocked",
       "AccessCodeUnblocked",
       "PermissionsGranted",
       "PermissionsWithdrawn",
       "SpendingLimitSet"
+    ],
+    "ConfirmAccountResult": [
+      "AccountConfirmed",
+      "ConfirmationFailed",
+      "InvalidInput",
+      "TooManyRequests"
     ],
     "DepositCreditResult": [
       "CreditNotUsed",
@@ -59,6 +71,23 @@
       "NotPermitted",
       "PaymentsUnavailable"
     ],
+    "DiscardFilingResult": [
+      "FilingChanged",
+      "FilingDiscarded",
+      "FilingNotChangeable",
+      "FilingNotFound",
+      "InvalidInput",
+      "NotAuthorised",
+      "NotLoggedIn",
+      "NotPermitted"
+    ],
+    "EndFilingAuthorisationResult": [
+      "AuthorisationNotFound",
+      "FilingAuthorisationEnded",
+      "InvalidInput",
+      "NotLoggedIn",
+      "NotPermitted"
+    ],
     "EndOtherSessionsResult": [
       "NotLoggedIn",
       "OtherSessionsEnded"
@@ -68,6 +97,18 @@
       "NotLoggedIn",
       "SessionEnded",
       "SessionNotFound"
+    ],
+    "FilingCalendarResult": [
+      "FilingCalendar",
+      "InvalidInput",
+      "NotAuthorised",
+      "NotLoggedIn",
+      "NotPermitted"
+    ],
+    "FilingEntryPointResult": [
+      "FilingEntryPoint",
+      "InvalidInput",
+      "SizeClassNotAccepted"
     ],
     "GrantPermissionsResult": [
       "AccessCodeNotFound",
@@ -91,20 +132,44 @@
       "LoginFailed",
       "TooManyRequests"
     ],
+    "LogInToAccountResult": [
+      "AccountLoginFailed",
+      "AccountNotConfirmed",
+      "InvalidInput",
+      "LoggedIn",
+      "TooManyRequests"
+    ],
     "LogOutResult": [
       "LoggedOut",
       "NotLoggedIn"
     ],
+    "MakeFilingAuthorisationResult": [
+      "AuthorisationCodeRefused",
+      "FilingAuthorisationMade",
+      "InvalidInput",
+      "NotForAccessCodes",
+      "NotLoggedIn",
+      "TooManyRequests"
+    ],
     "Node": [
       "AccessCode",
+      "Account",
       "ContactRequest",
       "CreditEntry",
+      "Filing",
+      "FilingAuthorisation",
       "Invoice",
       "Order",
       "Organisation",
       "Payment",
       "Registration",
       "Session"
+    ],
+    "OpenAccountResult": [
+      "AccountOpened",
+      "InvalidInput",
+      "PasswordRefused",
+      "TooManyRequests"
     ],
     "PlaceGuestOrderResult": [
       "GuestOrderPlaced",
@@ -134,15 +199,27 @@
     ],
     "Problem": [
       "AccessCodeNotFound",
+      "AccountLoginFailed",
+      "AccountNotConfirmed",
+      "AuthorisationCodeRefused",
+      "AuthorisationNotFound",
       "CollectionBounced",
+      "ConfirmationFailed",
+      "CorrectionNotPossible",
       "CreditNotUsed",
       "DocumentNotFound",
+      "FilingChanged",
+      "FilingNotChangeable",
+      "FilingNotFound",
+      "FilingNotReady",
       "IdempotencyKeyReused",
       "InsufficientCredit",
       "InvalidInput",
       "LoginFailed",
       "MandateMissing",
       "MandateNotUsed",
+      "NotAuthorised",
+      "NotForAccessCodes",
       "NotLoggedIn",
       "NotPermitted",
       "NotPossibleInStatus",
@@ -158,8 +235,10 @@
       "ReplacementNotPossible",
       "SessionExpired",
       "SessionNotFound",
+      "SizeClassNotAccepted",
       "SpendingLimitReached",
       "TooManyRequests",
+      "UploadNotFound",
       "WrongPassword"
     ],
     "RefreshSessionResult": [
@@ -191,6 +270,17 @@
       "RegistrationWithheld",
       "TooManyRequests"
     ],
+    "RequestFilingAuthorisationResult": [
+      "FilingAuthorisationRequested",
+      "IdempotencyKeyReused",
+      "InvalidInput",
+      "NotForAccessCodes",
+      "NotLoggedIn",
+      "RegisterUnavailable",
+      "RegistrationNotFound",
+      "RegistrationWithheld",
+      "TooManyRequests"
+    ],
     "RequestReplacementPasswordResult": [
       "InvalidInput",
       "PasswordMailRequested",
@@ -200,6 +290,19 @@
       "InvalidInput",
       "PasswordMailRequested",
       "TooManyRequests"
+    ],
+    "SaveFilingDraftResult": [
+      "CorrectionNotPossible",
+      "FilingChanged",
+      "FilingNotChangeable",
+      "FilingNotFound",
+      "FilingSaved",
+      "IdempotencyKeyReused",
+      "InvalidInput",
+      "NotAuthorised",
+      "NotLoggedIn",
+      "NotPermitted",
+      "SizeClassNotAccepted"
     ],
     "SearchRegisterResult": [
       "InvalidInput",
@@ -214,6 +317,10 @@
       "NotPossibleInStatus",
       "SpendingLimitSet"
     ],
+    "SizeClassResult": [
+      "InvalidInput",
+      "SizeClassFound"
+    ],
     "SubmitContactRequestResult": [
       "ContactRequestSubmitted",
       "IdempotencyKeyReused",
@@ -223,6 +330,19 @@
       "ReplacementNotPossible",
       "TooManyRequests"
     ],
+    "SubmitFilingResult": [
+      "CorrectionNotPossible",
+      "FilingChanged",
+      "FilingNotChangeable",
+      "FilingNotFound",
+      "FilingNotReady",
+      "FilingSubmitted",
+      "IdempotencyKeyReused",
+      "InvalidInput",
+      "NotAuthorised",
+      "NotLoggedIn",
+      "NotPermitted"
+    ],
     "UnblockAccessCodeResult": [
       "AccessCodeNotFound",
       "AccessCodeUnblocked",
@@ -231,13 +351,28 @@
       "NotPermitted",
       "NotPossibleInStatus"
     ],
+    "UploadFilingResult": [
+      "CorrectionNotPossible",
+      "FilingChanged",
+      "FilingNotChangeable",
+      "FilingNotFound",
+      "FilingUploaded",
+      "IdempotencyKeyReused",
+      "InvalidInput",
+      "NotAuthorised",
+      "NotLoggedIn",
+      "NotPermitted",
+      "TooManyRequests",
+      "UploadNotFound"
+    ],
     "VerifyDocumentResult": [
       "DocumentNotFound",
       "DocumentVerification",
       "TooManyRequests"
     ],
     "Viewer": [
-      "AccessCode"
+      "AccessCode",
+      "Account"
     ],
     "WithdrawPermissionsResult": [
       "AccessCodeNotFound",

@@ -9,7 +9,7 @@ import { graphql, unmask } from "../generated";
 import { useTexts } from "../language/texts";
 import { Loaded } from "../parts/Loaded";
 import { Page } from "../parts/Page";
-import { may, useViewer } from "../viewer/viewer";
+import { codeOf, may, useViewer } from "../viewer/viewer";
 
 const MyCode = graphql(`
   query MyCode {
@@ -31,7 +31,7 @@ export function AccessCodesPage() {
 function OwnCode() {
   const t = useTexts(codeTexts);
   const [result] = useQuery({ query: MyCode });
-  const viewer = result.data?.viewer;
+  const viewer = codeOf(result.data?.viewer);
   return (
     <Page title={t.mine}>
       <Loaded query={{ ...result, data: viewer ? unmask(CodeFactsDocument, viewer) : undefined }}>

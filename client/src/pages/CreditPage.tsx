@@ -16,7 +16,7 @@ import { Loaded } from "../parts/Loaded";
 import { Notice } from "../parts/Notice";
 import { Page } from "../parts/Page";
 import { pageOf } from "../parts/Pager";
-import { may, seesCredit, useViewer } from "../viewer/viewer";
+import { codeOf, may, seesCredit, useViewer } from "../viewer/viewer";
 
 const Credit = graphql(`
   query Credit($first: Int, $after: String, $last: Int, $before: String) {
@@ -64,7 +64,7 @@ function Balance() {
   const [params] = useSearchParams();
   const [cameAt] = useState(() => Date.now());
   const [result, ask] = useQuery({ query: Credit, variables: pageOf(params) });
-  const asked = result.data?.viewer ?? undefined;
+  const asked = codeOf(result.data?.viewer);
   const deposits = asked?.deposits ? unmask(DepositsDocument, asked.deposits).nodes : [];
   const look = useCallback(() => {
     ask({ requestPolicy: "network-only" });

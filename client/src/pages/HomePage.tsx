@@ -5,7 +5,17 @@ import { names } from "../language/names";
 import { Loading } from "../parts/Loaded";
 import { Page } from "../parts/Page";
 import { ROUTES } from "../routes";
-import { may, seesCredit, seesInvoices, useViewer, type Viewer } from "../viewer/viewer";
+import {
+  accountOf,
+  type AccountViewer,
+  codeOf,
+  type CodeViewer,
+  may,
+  mayFile,
+  seesCredit,
+  seesInvoices,
+  useViewer,
+} from "../viewer/viewer";
 
 export const homeTexts = texts(
   {
@@ -20,12 +30,21 @@ export const homeTexts = texts(
     verify: "Gewaarmerkt document controleren",
     verifyHint: "Is het echt? Controleer het met het documentnummer.",
     logIn: "Inloggen",
-    logInHint: "Met uw toegangscode en wachtwoord.",
+    logInHint: "Met uw toegangscode of uw Mijn KVK-account.",
+    file: "Jaarrekening deponeren",
+    fileHint: "Met een toegangscode van uw onderneming, of met een Mijn KVK-account.",
     help: "Hulp bij inloggen",
     helpHint: "Wachtwoord kwijt, mail niet ontvangen, of code kwijt.",
     welcome: (name: string) => `Welkom, ${name}`,
     forCompany: (name: string) => `U bent ingelogd voor ${name}.`,
     forYourself: "U bent ingelogd voor particulier gebruik.",
+    withAccount: (email: string) => `U bent ingelogd met uw Mijn KVK-account, ${email}.`,
+    filings: "Deponeringen",
+    filingsHint: "Een jaarrekening deponeren, en wat u eerder deponeerde.",
+    authorisations: "Machtigingen",
+    authorisationsHint: "Voor welke ondernemingen u mag deponeren, en een machtiging aanvragen.",
+    account: "Mijn account",
+    accountHint: "Uw gegevens.",
     order: "Product bestellen",
     orderHint: "Zoek een inschrijving en bestel er een uittreksel of iets anders van.",
     orders: "Bestellingen",
@@ -59,12 +78,21 @@ export const homeTexts = texts(
     verify: "Check a certified document",
     verifyHint: "Is it genuine? Check it by the document number.",
     logIn: "Log in",
-    logInHint: "With your access code and password.",
+    logInHint: "With your access code or your My KVK account.",
+    file: "File annual accounts",
+    fileHint: "With an access code of your company, or with a My KVK account.",
     help: "Help with logging in",
     helpHint: "Lost your password, no mail received, or lost your code.",
     welcome: (name: string) => `Welcome, ${name}`,
     forCompany: (name: string) => `You are logged in for ${name}.`,
     forYourself: "You are logged in for private use.",
+    withAccount: (email: string) => `You are logged in with your My KVK account, ${email}.`,
+    filings: "Filings",
+    filingsHint: "File annual accounts, and what you filed before.",
+    authorisations: "Authorisations",
+    authorisationsHint: "The companies that you may file for, and requesting an authorisation.",
+    account: "My account",
+    accountHint: "Your details.",
     order: "Order a product",
     orderHint: "Search a registration and order an extract or something else of it.",
     orders: "Orders",
@@ -91,7 +119,9 @@ export const homeTexts = texts(
 export function HomePage() {
   const viewer = useViewer();
   if (viewer === undefined) return <Loading />;
-  return viewer ? <ViewerHome viewer={viewer} /> : <GuestHome />;
+  const [code, account] = [codeOf(viewer), accountOf(viewer)];
+  if (code) return <CodeHome viewer={code} />;
+  return account ? <AccountHome viewer={account} /> : <GuestHome />;
 }
 
 function GuestHome() {
@@ -102,6 +132,7 @@ function GuestHome() {
         <Card to={ROUTES.search} title={t.search} hint={t.searchHint} />
         <Card to={ROUTES.certifiedExtract} title={t.certified} hint={t.certifiedHint} />
         <Card to={ROUTES.request} title={t.request} hint={t.requestHint} />
+        <Card to={ROUTES.filings} title={t.file} hint={t.fileHint} />
         <Card to={ROUTES.logIn} title={t.logIn} hint={t.logInHint} />
         <Card to={ROUTES.logInHelp} title={t.help} hint={t.helpHint} />
         <Card to={ROUTES.verify} title={t.verify} hint={t.verifyHint} />
@@ -110,7 +141,7 @@ function GuestHome() {
   );
 }
 
-function ViewerHome({ viewer }: { viewer: Viewer }) {
+function CodeHome({ viewer }: { viewer: CodeViewer }) {
   const t = useTexts(homeTexts);
   const lead = viewer.organisation ? t.forCompany(viewer.organisation.name) : t.forYourself;
   const manages = may(viewer, "MANAGE_ACCESS_CODES");
@@ -119,6 +150,7 @@ function ViewerHome({ viewer }: { viewer: Viewer }) {
       <ul className="cards">
         {may(viewer, "PLACE_ORDERS") && <Card to={ROUTES.newOrder} title={t.order} hint={t.orderHint} />}
         <Card to={ROUTES.orders} title={t.orders} hint={t.ordersHint} />
+        {mayFile(viewer) && <Card to={ROUTES.filings} title={t.filings} hint={t.filingsHint} />}
         <Card to={ROUTES.spending} title={t.spending} hint={t.spendingHint} />
         {seesInvoices(viewer) && <Card to={ROUTES.invoices} title={t.invoices} hint={t.invoicesHint} />}
         {seesCredit(viewer) && <Card to={ROUTES.credit} title={t.credit} hint={t.creditHint} />}
@@ -136,7 +168,21 @@ function ViewerHome({ viewer }: { viewer: Viewer }) {
   );
 }
 
-function Lacking({ viewer }: { viewer: Viewer }) {
+function AccountHome({ viewer }: { viewer: AccountViewer }) {
+  const t = useTexts(homeTexts);
+  return (
+    <Page title={t.welcome(viewer.firstName)} lead={t.withAccount(viewer.email)}>
+      <ul className="cards">
+        <Card to={ROUTES.filings} title={t.filings} hint={t.filingsHint} />
+        <Card to={ROUTES.authorisations} title={t.authorisations} hint={t.authorisationsHint} />
+        <Card to={ROUTES.account} title={t.account} hint={t.accountHint} />
+        <Card to={ROUTES.search} title={t.search} hint={t.searchHint} />
+      </ul>
+    </Page>
+  );
+}
+
+function Lacking({ viewer }: { viewer: CodeViewer }) {
   const t = useTexts(homeTexts);
   const { permission } = useTexts(names);
   const lacking = (

@@ -10,7 +10,7 @@ import { Loaded } from "../parts/Loaded";
 import { Notice } from "../parts/Notice";
 import { Page } from "../parts/Page";
 import { pageOf } from "../parts/Pager";
-import { seesInvoices, useViewer } from "../viewer/viewer";
+import { codeOf, seesInvoices, useViewer } from "../viewer/viewer";
 
 export const invoicesPageTexts = texts(
   {
@@ -59,7 +59,7 @@ export function InvoicesPage() {
 function Listed() {
   const [params] = useSearchParams();
   const [result, ask] = useQuery({ query: MyInvoices, variables: pageOf(params) });
-  const viewer = result.data?.viewer;
+  const viewer = codeOf(result.data?.viewer);
   const invoices = viewer?.organisation ? viewer.organisation.invoices : viewer?.invoices;
   const look = useCallback(() => {
     ask({ requestPolicy: "network-only" });

@@ -1,17 +1,19 @@
 import { useState } from "react";
-import { Link, useNavigate, useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { useMutation } from "urql";
 
+import { AccountLogIn } from "../accounts/AccountLogIn";
 import { Field, PasswordField } from "../forms/Field";
 import { type Fault, faultOf, faultOfError, missing } from "../forms/fault";
 import { Form } from "../forms/Form";
-import { startAsAnother } from "../gateway/gateway";
 import { graphql } from "../generated";
 import type { LoginSuggestion } from "../generated/graphql";
 import { texts, useTexts } from "../language/texts";
 import { Notice } from "../parts/Notice";
 import { Page } from "../parts/Page";
-import { addressAfterLogIn, ROUTES } from "../routes";
+import { changed } from "../parts/Pager";
+import { ROUTES, WITH_ACCOUNT } from "../routes";
+import { useGoingOn } from "../viewer/going-on";
 
 export const logInTexts = texts(
   {
@@ -23,6 +25,9 @@ export const logInTexts = texts(
     passwordHint: "Het wachtwoord staat in de mail die u bij uw aanvraag kreeg.",
     submit: "Inloggen",
     help: "Lukt inloggen niet?",
+    how: "Hoe wilt u inloggen?",
+    withCode: "Met een toegangscode",
+    withAccount: "Met een Mijn KVK-account",
     request: "Nog geen toegangscode? Vraag er gratis een aan.",
     tryThis: "Wat u kunt proberen",
     suggestions: {
@@ -31,7 +36,6 @@ export const logInTexts = texts(
       REQUEST_REPLACEMENT_PASSWORD: "Vraag een vervangend wachtwoord aan.",
       CONTACT_SUPPORT: "Neem contact op met de klantenservice.",
     },
-    loggedIn: "U bent ingelogd.",
   },
   {
     title: "Log in",
@@ -42,6 +46,9 @@ export const logInTexts = texts(
     passwordHint: "The password is in the mail that you got with your request.",
     submit: "Log in",
     help: "Trouble logging in?",
+    how: "How do you want to log in?",
+    withCode: "With an access code",
+    withAccount: "With a My KVK account",
     request: "No access code yet? Request one for free.",
     tryThis: "What you can try",
     suggestions: {
@@ -50,7 +57,6 @@ export const logInTexts = texts(
       REQUEST_REPLACEMENT_PASSWORD: "Request a replacement password.",
       CONTACT_SUPPORT: "Contact support.",
     },
-    loggedIn: "You are logged in.",
   },
 );
 
@@ -71,12 +77,30 @@ const LogIn = graphql(`
 export function LogInPage() {
   const t = useTexts(logInTexts);
   const [params] = useSearchParams();
-  const from = params.get("from");
+  const withAccount = params.get("with") === WITH_ACCOUNT;
+  return (
+    <Page title={t.title}>
+      {params.has("from") && <Notice kind="info">{t.goOn}</Notice>}
+      <nav aria-label={t.how} className="tabs">
+        <Link to={{ search: changed(params, { with: null }).toString() }} aria-current={!withAccount}>
+          {t.withCode}
+        </Link>
+        <Link to={{ search: changed(params, { with: WITH_ACCOUNT }).toString() }} aria-current={withAccount}>
+          {t.withAccount}
+        </Link>
+      </nav>
+      {withAccount ? <AccountLogIn /> : <CodeLogIn />}
+    </Page>
+  );
+}
+
+function CodeLogIn() {
+  const t = useTexts(logInTexts);
   const [accessCode, setAccessCode] = useState("");
   const [password, setPassword] = useState("");
   const [suggestions, setSuggestions] = useState<readonly LoginSuggestion[]>([]);
   const [, logIn] = useMutation(LogIn);
-  const navigate = useNavigate();
+  const goOn = useGoingOn();
 
   async function action(): Promise<Fault | undefined> {
     setSuggestions([]);
@@ -85,8 +109,7 @@ export function LogInPage() {
     const { data, error } = await logIn({ input: { accessCode, password, transport: "COOKIE" } });
     if (!data) return faultOfError(error);
     if (data.logIn.__typename === "LoggedIn") {
-      await navigate(addressAfterLogIn(from), { state: { say: t.loggedIn } });
-      startAsAnother();
+      await goOn();
       return undefined;
     }
     if (data.logIn.__typename === "LoginFailed") setSuggestions(data.logIn.suggestions);
@@ -94,8 +117,7 @@ export function LogInPage() {
   }
 
   return (
-    <Page title={t.title}>
-      {from && <Notice kind="info">{t.goOn}</Notice>}
+    <>
       <Form action={action} submit={t.submit}>
         <Suggestions suggestions={suggestions} />
         <Field
@@ -124,7 +146,7 @@ export function LogInPage() {
           <Link to={ROUTES.request}>{t.request}</Link>
         </li>
       </ul>
-    </Page>
+    </>
   );
 }
 

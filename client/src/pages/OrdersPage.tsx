@@ -13,7 +13,7 @@ import { Notice } from "../parts/Notice";
 import { Page } from "../parts/Page";
 import { changed, pageOf } from "../parts/Pager";
 import { ROUTES } from "../routes";
-import { may, useViewer } from "../viewer/viewer";
+import { codeOf, may, useViewer } from "../viewer/viewer";
 
 export const ordersPageTexts = texts(
   {
@@ -74,7 +74,7 @@ export function OrdersPage() {
     query: MyOrders,
     variables: { ofOrganisation, period: wholePeriod(period), ...pageOf(params) },
   });
-  const asked = result.data?.viewer;
+  const asked = codeOf(result.data?.viewer);
   const orders = ofOrganisation ? asked?.organisation?.orders : asked?.orders;
   useFreshness(unmask(OrdersDocument, orders)?.nodes ?? [], lookAgain);
   return (

@@ -16,6 +16,7 @@ import { Page } from "../parts/Page";
 import { say } from "../parts/said";
 import { ROUTES } from "../routes";
 import { deviceName } from "../viewer/device";
+import { codeOf } from "../viewer/viewer";
 
 export const sessionsTexts = texts(
   {
@@ -93,7 +94,7 @@ const EndOtherSessions = graphql(`
   }
 `);
 
-type Session = NonNullable<NonNullable<SessionsQuery["viewer"]>["sessions"]>[number];
+type Session = NonNullable<Extract<SessionsQuery["viewer"], { __typename: "AccessCode" }>["sessions"]>[number];
 
 export function SessionsPage() {
   const t = useTexts(sessionsTexts);
@@ -106,7 +107,7 @@ export function SessionsPage() {
         <Link to={ROUTES.password}>{t.password}</Link>
       </p>
       {fault && <Notice kind="problem">{fault.message}</Notice>}
-      <Loaded query={{ ...result, data: result.data?.viewer?.sessions ?? undefined }}>
+      <Loaded query={{ ...result, data: codeOf(result.data?.viewer)?.sessions ?? undefined }}>
         {(sessions) => (
           <>
             <ul className="rows">

@@ -14,7 +14,7 @@ import { changed } from "../parts/Pager";
 import { Overview } from "../spending/Overview";
 import { amsterdamDay, askedPeriod, type Span, spanOf, SPANS } from "../spending/period";
 import { spendingTexts } from "../spending/texts";
-import { may, useViewer, type Viewer } from "../viewer/viewer";
+import { codeOf, type CodeViewer, may, useViewer } from "../viewer/viewer";
 
 const MINE = "me";
 
@@ -43,11 +43,11 @@ const Spending = graphql(`
 /** What was spent: by the company, for who sees its orders, or with one code. */
 export function SpendingPage() {
   const t = useTexts(spendingTexts);
-  const viewer = useViewer();
+  const viewer = codeOf(useViewer());
   return <Page title={t.title}>{viewer && <Spent viewer={viewer} />}</Page>;
 }
 
-function Spent({ viewer }: { viewer: Viewer }) {
+function Spent({ viewer }: { viewer: CodeViewer }) {
   const t = useTexts(spendingTexts);
   const [params] = useSearchParams();
   const [today] = useState(() => amsterdamDay(new Date()));

@@ -10,6 +10,10 @@ export const SearchPage = page(async () => (await import("./SearchPage")).Search
 export const RequestPage = page(async () => (await import("./request/RequestPage")).RequestPage);
 export const LogInPage = page(async () => (await import("./LogInPage")).LogInPage);
 export const LogInHelpPage = page(async () => (await import("./LogInHelpPage")).LogInHelpPage);
+export const OpenAccountPage = page(async () => (await import("./OpenAccountPage")).OpenAccountPage);
+export const ConfirmAccountPage = page(async () => (await import("./ConfirmAccountPage")).ConfirmAccountPage);
+export const AccountPage = page(async () => (await import("./AccountPage")).AccountPage);
+export const AuthorisationsPage = page(async () => (await import("./AuthorisationsPage")).AuthorisationsPage);
 export const AccessCodesPage = page(async () => (await import("./AccessCodesPage")).AccessCodesPage);
 export const AccessCodePage = page(async () => (await import("./AccessCodePage")).AccessCodePage);
 export const MandatePage = page(async () => (await import("./MandatePage")).MandatePage);
@@ -18,6 +22,11 @@ export const PasswordPage = page(async () => (await import("./PasswordPage")).Pa
 export const OrdersPage = page(async () => (await import("./OrdersPage")).OrdersPage);
 export const NewOrderPage = page(async () => (await import("./NewOrderPage")).NewOrderPage);
 export const OrderPage = page(async () => (await import("./OrderPage")).OrderPage);
+export const FilingsPage = page(async () => (await import("./FilingsPage")).FilingsPage);
+export const NewFilingPage = page(async () => (await import("./NewFilingPage")).NewFilingPage);
+export const UploadFilingPage = page(async () => (await import("./UploadFilingPage")).UploadFilingPage);
+export const FilingPage = page(async () => (await import("./FilingPage")).FilingPage);
+export const EditFilingPage = page(async () => (await import("./EditFilingPage")).EditFilingPage);
 export const SpendingPage = page(async () => (await import("./SpendingPage")).SpendingPage);
 export const InvoicesPage = page(async () => (await import("./InvoicesPage")).InvoicesPage);
 export const CreditPage = page(async () => (await import("./CreditPage")).CreditPage);

@@ -10,18 +10,21 @@ from typing import cast
 
 import typst
 
+from gateway.adapters.documents.authorisation_letter import authorisation_letter_data
 from gateway.adapters.documents.code_letter import code_letter_data
 from gateway.adapters.documents.extract import extract_data
 from gateway.adapters.documents.fact_rows import Value
+from gateway.adapters.documents.filed_accounts import filed_accounts_data
 from gateway.adapters.documents.filings import certificate_data, put_before
 from gateway.adapters.documents.invoice import invoice_data
 from gateway.adapters.documents.printable import printable
 from gateway.adapters.documents.register_documents import register_document_data
 from models.days import Clock, system_clock
-from resolvers.document_contents import CertificateContent, RegisterDocument
-from resolvers.ports import CodeLetter, ExtractContent, InvoiceContent
+from resolvers.document_contents import CertificateContent, FiledAccountsContent, RegisterDocument
+from resolvers.ports import AuthorisationLetter, CodeLetter, ExtractContent, InvoiceContent
 
 _REGISTER = "register_document.typ"
+_LETTER = "code_letter.typ"
 _TEMPLATES = Path(__file__).parent
 _FONTS = typst.Fonts(include_system_fonts=False)
 
@@ -55,11 +58,20 @@ class TypstDocuments:
     async def code_letter(self, letter: CodeLetter) -> bytes:
         """Make the print-ready letter with an access code: one page, for a window envelope."""
         data = code_letter_data(letter, sender=self._sender, login_url=self._login_url)
-        return await self._make("code_letter.typ", data)
+        return await self._make(_LETTER, data)
+
+    async def authorisation_letter(self, letter: AuthorisationLetter) -> bytes:
+        """Make the print-ready letter with an authorisation code: one page, for a window envelope."""
+        data = authorisation_letter_data(letter, sender=self._sender, login_url=self._login_url)
+        return await self._make(_LETTER, data)
 
     async def invoice(self, content: InvoiceContent) -> bytes:
         """Make an invoice, of any number of lines."""
         return await self._make("invoice.typ", invoice_data(content, sender=content.creditor.name))
+
+    async def filed_accounts(self, content: FiledAccountsContent) -> bytes:
+        """Make filed annual accounts with their receipt, of any number of figures."""
+        return await self._make(_REGISTER, filed_accounts_data(content, sender=self._sender))
 
     async def _make(self, template: str, data: Mapping[str, Value]) -> bytes:
         loop = asyncio.get_running_loop()

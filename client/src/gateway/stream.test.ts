@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Client, type Exchange, type Operation, type OperationResult } from "urql";
 import { filter, make, mergeMap, pipe } from "wonka";
 
-import { follow } from "./progress";
+import { OrderProgressed } from "../orders/progress";
+import { followStream } from "./stream";
 
 const ORDER = { __typename: "Order", id: "order", status: "PLACED" };
 
@@ -27,7 +28,11 @@ const streaming: Exchange = () => (operations$) =>
     ),
   );
 
-const client = () => new Client({ url: "/graphql", preferGetMethod: false, exchanges: [streaming] });
+/** Follow an order by such streams. */
+function follow(ask: () => void): () => void {
+  const client = new Client({ url: "/graphql", preferGetMethod: false, exchanges: [streaming] });
+  return followStream(() => client.subscription(OrderProgressed, { orderId: "order" }), ask);
+}
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -41,7 +46,7 @@ afterEach(() => {
 describe("an order that is followed", () => {
   it("is not asked for while its stream is open", () => {
     const ask = vi.fn();
-    follow(client(), "order", ask);
+    follow(ask);
     streams[0]?.send({});
     vi.advanceTimersByTime(60_000);
     expect(ask).not.toHaveBeenCalled();
@@ -50,7 +55,7 @@ describe("an order that is followed", () => {
 
   it("is asked for when its stream breaks, and the stream is tried again", () => {
     const ask = vi.fn();
-    follow(client(), "order", ask);
+    follow(ask);
     streams[0]?.send({ hasNext: false });
     expect(ask).toHaveBeenCalledTimes(1);
     vi.advanceTimersByTime(1_000);
@@ -59,7 +64,7 @@ describe("an order that is followed", () => {
 
   it("is asked for every few seconds where no stream can be had", () => {
     const ask = vi.fn();
-    follow(client(), "order", ask);
+    follow(ask);
     for (let failures = 0; failures < 8; failures += 1) {
       streams.at(-1)?.send({ hasNext: false });
       vi.advanceTimersByTime(8_000);
@@ -69,7 +74,7 @@ describe("an order that is followed", () => {
   });
 
   it("is left alone when the page is gone", () => {
-    const stop = follow(client(), "order", vi.fn());
+    const stop = follow(vi.fn());
     streams[0]?.send({ hasNext: false });
     stop();
     vi.advanceTimersByTime(60_000);
