@@ -8,7 +8,7 @@ from datetime import date
 from models.filing import Filing
 from models.filing_finding_texts import FilingFindingCode
 from models.filing_terms import FilingTermKind, filing_terms
-from models.finding import Finding, Severity
+from models.finding import Finding, Severity, blocks
 from models.form_finding_texts import FormFindingCode
 from models.language import Language
 from models.size_class import SizeClass
@@ -65,8 +65,8 @@ def said_of_itself(report: CheckedReport) -> SaidOfItself:
 
 
 def check_upload(filing: Filing, report: CheckedReport, on: date) -> tuple[Finding, ...]:
-    """Find what is wrong with an upload besides the filing rules; nothing of a file that cannot be read."""
-    if not report.facts:
+    """Find what is wrong with an upload besides the filing rules; nothing of a file that could not be read."""
+    if not report.facts and blocks(report.findings):
         return ()
     said = said_of_itself(report)
     return (

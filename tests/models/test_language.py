@@ -14,46 +14,24 @@ import resolvers.invoice_mails
 import resolvers.mails
 import resolvers.order_mails
 import resolvers.registrations
-from models.access_code import AccessCodeStatus
 from models.catalogue import CATALOGUE
+from models.filing_refusals import SizeClassNotAccepted
 from models.language import Language, Text, preferred_language
 from models.order import FAILURE_TEXTS, OrderFailureReason
 from models.payment_method import PaymentMethod
 from models.refusals import (
-    AccessCodeNotFound,
-    CollectionBounced,
-    CreditNotUsed,
-    DocumentNotFound,
-    IdempotencyKeyReused,
-    InsufficientCredit,
-    InvalidInput,
     LoginFailed,
     LoginSuggestion,
-    MandateMissing,
-    MandateNotUsed,
-    NotLoggedIn,
-    NotPermitted,
-    NotPossibleInStatus,
-    OrderNotCancellable,
-    OrderNotFound,
-    PasswordRefusalReason,
-    PasswordRefused,
     PaymentMethodFixed,
-    PaymentsUnavailable,
     ProblemCode,
     ProductUnavailable,
     Refusal,
-    RegisterUnavailable,
-    RegistrationNotFound,
-    RegistrationWithheld,
-    ReplacementNotPossible,
-    SessionExpired,
-    SessionNotFound,
-    SpendingLimitReached,
     TooManyRequests,
     UnavailableReason,
-    WrongPassword,
 )
+from models.size_class import SizeClass
+from tests import refusals
+from tests.refusals import EXAMPLES
 
 
 @pytest.mark.parametrize(
@@ -93,34 +71,9 @@ def test_any_header_gives_a_language(header: str) -> None:
 
 
 REFUSALS: tuple[Refusal, ...] = (
-    InvalidInput(),
-    NotLoggedIn(),
-    NotPermitted(),
-    LoginFailed(),
-    TooManyRequests(61),
-    IdempotencyKeyReused(),
-    PaymentMethodFixed(PaymentMethod.CREDIT),
-    RegistrationNotFound(),
-    RegistrationWithheld(),
-    RegisterUnavailable(),
-    InsufficientCredit(100, 235),
-    MandateMissing(),
-    SpendingLimitReached(1000, 100),
+    *(each(*EXAMPLES.get(each.__name__, ())) for each in refusals.REFUSALS),
     *map(ProductUnavailable, UnavailableReason),
-    CollectionBounced(235),
-    CreditNotUsed(),
-    PaymentsUnavailable(),
-    OrderNotFound(),
-    OrderNotCancellable(),
-    ReplacementNotPossible(),
-    DocumentNotFound(),
-    AccessCodeNotFound(),
-    NotPossibleInStatus(AccessCodeStatus.REVOKED),
-    SessionNotFound(),
-    SessionExpired(),
-    WrongPassword(),
-    PasswordRefused(PasswordRefusalReason.TOO_COMMON),
-    MandateNotUsed(),
+    *map(SizeClassNotAccepted, SizeClass),
 )
 
 

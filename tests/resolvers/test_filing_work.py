@@ -246,6 +246,18 @@ async def test_a_file_that_could_not_be_read_is_never_accepted(
     assert await codes_in(played, filing) == {"COULD_NOT_BE_CHECKED"}
 
 
+async def test_a_file_that_says_nothing_is_refused_however_well_formed(
+    played: Services, holder: CodeHolder, filing_checks: PlayedFilingChecks
+) -> None:
+    filing_checks.report = CheckedReport(())
+    await submit(played, holder, await upload(played, holder))
+    filing = await worked(played)
+    assert filing.status is FilingStatus.REJECTED
+    assert {FilingFindingCode.YEAR_NOT_NAMED, FilingFindingCode.COMPANY_NOT_NAMED} <= await codes_in(
+        played, filing
+    )
+
+
 async def test_while_the_checker_or_the_register_does_not_work_the_filing_waits(
     played: Services,
     holder: CodeHolder,
