@@ -1,13 +1,18 @@
 """Work to be done after a commit: written with the rows that promise it, leased by workers."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import delete, select, update
+from sqlalchemy.exc import SQLAlchemyError
 from uuid_utils.compat import uuid7
 
 from models.columns import columns_of
+from models.days import Clock
 from models.outbox import OutboxItem, Task
 from resolvers.database import Database, Transaction
 
@@ -73,6 +78,37 @@ async def lease(database: Database, now: datetime, length: timedelta) -> Work | 
         )
 
     return await database.write(take)
+
+
+@asynccontextmanager
+async def kept(database: Database, clock: Clock, work: Work, length: timedelta) -> AsyncIterator[None]:
+    """Keep the lease while the work goes on, however long: two workers would else take it from each other.
+
+    A worker that is killed stops doing so, and another takes over when the lease ends.
+    """
+    ended = asyncio.Event()
+
+    async def extend(transaction: Transaction) -> None:
+        await transaction.execute(
+            update(OutboxItem)
+            .where(_item.id == work.id, _item.lease == work.lease)
+            .values(due_at=clock() + length)
+        )
+
+    async def keep() -> None:
+        while not ended.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(ended.wait(), length.total_seconds() / 2)
+                return
+            with suppress(SQLAlchemyError, OSError):
+                await database.write(extend)
+
+    keeping = asyncio.create_task(keep())
+    try:
+        yield
+    finally:
+        ended.set()
+        await keeping
 
 
 async def hold(transaction: Transaction, work: Work) -> None:

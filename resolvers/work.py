@@ -64,7 +64,8 @@ async def do_next(services: Services, lease_length: timedelta) -> bool:
     if work is None:
         return False
     try:
-        await HANDLERS[work.task](services, work)
+        async with outbox.kept(services.database, services.clock, work, lease_length):
+            await HANDLERS[work.task](services, work)
     except LeaseLost:
         _log.warning("%s of %s was taken over by another worker", work.task, work.subject_id)
     except Exception as error:  # noqa: BLE001 - whatever it is, the work must come back

@@ -2,12 +2,14 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from uuid_utils.compat import uuid7
 
 from models.access_code import AccessCode
+from models.days import system_clock
 from models.outbox import OutboxItem, Task
 from resolvers import outbox, work
 from resolvers.database import Transaction
@@ -91,6 +93,28 @@ async def test_workers_at_once_never_take_the_same_work(services: Services) -> N
     taken += [await lease(services) for _ in range(6)]
     found = [each.id for each in taken if each is not None]
     assert len(found) == len(set(found)) == 5
+
+
+async def test_work_that_takes_longer_than_its_lease_stays_with_who_does_it(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = replace(services, clock=system_clock)
+    length = timedelta(seconds=0.4)
+
+    async def take_long(services: Services, work: Work) -> None:
+        await asyncio.sleep(4 * length.total_seconds())
+        await finish(services, work)
+
+    monkeypatch.setitem(work.HANDLERS, Task.PRODUCE_ORDER, take_long)
+    await promise(real)
+    doing = asyncio.create_task(work.do_next(real, length))
+    while not (await one_row(services, OutboxItem)).attempts:
+        await asyncio.sleep(0.01)
+    while not doing.done():
+        assert await outbox.lease(real.database, system_clock(), length) is None
+        await asyncio.sleep(0.05)
+    assert await doing
+    assert await all_rows(services, OutboxItem) == []
 
 
 async def test_only_who_holds_the_lease_can_end_the_work(services: Services, clock: SettableClock) -> None:
