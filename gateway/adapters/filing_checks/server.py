@@ -123,9 +123,11 @@ def main() -> None:
     settings = json.loads(sys.argv[1])
     gc.collect()
     gc.freeze()
-    _tell(READY)
-    serve(Bounds(**settings["bounds"]), tuple(Path(path) for path in settings["packages"]))
-    shutil.rmtree(Path.cwd(), ignore_errors=True)
+    try:
+        _tell(READY)
+        serve(Bounds(**settings["bounds"]), tuple(Path(path) for path in settings["packages"]))
+    finally:
+        shutil.rmtree(Path.cwd(), ignore_errors=True)
 
 
 if __name__ == "__main__":
