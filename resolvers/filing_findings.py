@@ -65,7 +65,7 @@ def said_of_itself(report: CheckedReport) -> SaidOfItself:
 
 
 def check_upload(filing: Filing, report: CheckedReport, on: date) -> tuple[Finding, ...]:
-    """Find what is wrong with an upload besides the filing rules; nothing of a file that could not be read."""
+    """Find what is wrong with an upload besides the filing rules; nothing of one that could not be read."""
     if not report.facts and blocks(report.findings):
         return ()
     said = said_of_itself(report)

@@ -188,15 +188,20 @@ async def _tokens(world: World, factory: Factory) -> dict[Caller, str]:
     for caller in OF_THE_HOME_COMPANY:
         codes[caller] = await factory.sub_code(home.company, permissions=PERMISSIONS[caller])
     tokens = {caller: await factory.session(code) for caller, code in codes.items()}
-    order = world.belongings[Whose.GUEST].order
-    return tokens | {Caller.ORDER: factory.services.secrets.order_token(order.id)}
+    filer, guest = world.belongings[Whose.ACCOUNT].as_account, world.belongings[Whose.GUEST].ordered
+    assert filer is not None
+    assert guest is not None
+    order_token = factory.services.secrets.order_token(guest.order.id)
+    return tokens | {Caller.ACCOUNT: await factory.token(filer.account), Caller.ORDER: order_token}
 
 
 async def _values(world: World, services: Services, tokens: dict[Caller, str]) -> dict[str, Sequence[Any]]:
     ids = [each.node_ids for each in world.belongings.values()]
     every_id = sorted({value for of_one in ids for value in of_one.values()})
     cursors = await _cursors(services, tokens[Caller.MAIN], every_id)
-    orders = [of_one["Order"] for of_one in ids]
+    orders = [of_one["Order"] for of_one in ids if "Order" in of_one]
+    authorisations = [each["FilingAuthorisation"] for each in ids if "FilingAuthorisation" in each]
+    filings = [value for each in world.belongings.values() if each.filed for value in each.ids_of("Filing")]
     codes = [of_one["AccessCode"] for of_one in ids if "AccessCode" in of_one]
     sessions = [of_one["Session"] for of_one in ids if "Session" in of_one]
     numbers = [HOME, ABROAD, "68750110", "69599084", "00000000", "9900"]
@@ -208,6 +213,10 @@ async def _values(world: World, services: Services, tokens: dict[Caller, str]) -
         "orderId": [*orders, *codes[:1], "junk"],
         "accessCodeId": [*codes, *orders[:1], "junk"],
         "sessionId": [*sessions, "junk"],
+        "filingId": [*filings, "junk"],
+        "correctsId": [*filings, "junk"],
+        "authorisationId": [*authorisations, "junk"],
+        "version": [1, 2],
         "kvkNumber": numbers,
         "branchNumber": ["000037178598", "junk"],
         "query": [*numbers, "test", "bakker", "a"],
