@@ -33,7 +33,10 @@ strawberry.enum(Language, description="A language that a person can choose.")
 
 @strawberry.schema_directive(
     locations=[Location.FIELD_DEFINITION],
-    description="Only for callers with this permission. Others get null, or the refusal NotPermitted.",
+    description=(
+        "Only for codes with this permission, and for accounts where it is FILE_ANNUAL_ACCOUNTS. "
+        "Others get null, or the refusal NotPermitted."
+    ),
 )
 class Requires:
     """Says in the printed schema what `requires` holds."""

@@ -420,7 +420,9 @@ def test_every_variables_file_belongs_to_a_starter() -> None:
     assert beside < {file.stem for file in OPERATIONS}
 
 
-def test_the_starters_are_the_first_journey_the_main_user_s_daily_work_and_an_order_to_follow() -> None:
+def test_the_starters_are_the_first_journey_the_main_user_s_daily_work_an_order_to_follow_and_a_filing() -> (
+    None
+):
     fields = []
     for file in sorted((GRAPHIQL / "starters").glob("*.graphql")):
         (operation,) = parse(file.read_text(encoding="utf-8")).definitions
@@ -441,4 +443,6 @@ def test_the_starters_are_the_first_journey_the_main_user_s_daily_work_and_an_or
         "handOverMainRole",
         "viewer",
         "orderProgressed",
+        "saveFilingDraft",
+        "viewer",
     ]
