@@ -21,7 +21,7 @@ from gateway.bodies import BodyTooLarge, file_chunks
 from models.language import Text
 from models.refusals import TooManyRequests
 from models.upload import LARGEST_UPLOAD
-from resolvers.filing_drafts import scope_of
+from resolvers.filing_access import scope_of
 from resolvers.filing_uploads import ReceivedFile
 
 PREFLIGHT_HEADERS = ("registerpoort-preflight", "apollo-require-preflight")

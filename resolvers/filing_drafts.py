@@ -5,22 +5,17 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from auth.principal import CodeHolder, Filer, Principal, require_filer
 from auth.secrets import new_number
-from models.access_code import AccessCode, AccessCodeStatus
-from models.account import Account, AccountStatus
 from models.annual_accounts import AnnualAccounts
 from models.balance_sheet import SELF_FILED
 from models.checks import REQUIRED, Checks
 from models.columns import columns_of
 from models.days import amsterdam_day
-from models.filing import CHANGEABLE, Filing, FilingReport, FilingStatus, Route
+from models.filing import Filing, FilingReport, FilingStatus, Route
 from models.filing_refusals import (
-    CorrectionNotPossible,
-    FilingChanged,
-    FilingNotChangeable,
     FilingNotFound,
     SizeClassNotAccepted,
 )
@@ -28,10 +23,11 @@ from models.finding import Finding, blocks
 from models.language import Language, Text
 from models.organisation import Organisation
 from models.permission import Permission
-from models.refusals import InvalidFieldCode, NotLoggedIn, NotPermitted
+from models.refusals import InvalidFieldCode, NotPermitted
 from models.rows import Row
 from resolvers import filings
-from resolvers.database import Reader, Transaction
+from resolvers.database import Transaction
+from resolvers.filing_access import found, lock_filer, locked, must_be_correctable, must_see, scope_of
 from resolvers.filing_authorisations import customer_of, must_be_authorised
 from resolvers.filing_parties import parties_of
 from resolvers.form_checks import check_form
@@ -193,13 +189,6 @@ async def discard(services: Services, principal: Principal, filing_id: UUID, ver
     return FilingDiscarded(filing_id, *parties)
 
 
-def scope_of(filer: Filer) -> str:
-    """Name the caller whose idempotency keys they are (DOMAIN 16)."""
-    if isinstance(filer, CodeHolder):
-        return f"code:{filer.access_code_id.hex}"
-    return f"account:{filer.account_id.hex}"
-
-
 def check_draft(filer: Filer, idempotency_key: str, draft: Draft) -> None:
     """Check what names a draft; raises `InvalidInput`."""
     checks = Checks()
@@ -223,75 +212,6 @@ def findings_of_form(filing: Row | Filing, now: datetime) -> tuple[Finding, ...]
         return ()
     form = AnnualAccounts.from_json(filing.form)
     return check_form(form, amsterdam_day(now), is_correction=filing.corrects_id is not None)
-
-
-async def found(reader: Reader, filing_id: UUID) -> Row:
-    """Give a filing that the caller sees; raises `FilingNotFound`."""
-    filing = await reader.row(filings.BY_ID, ids=[filing_id])
-    if filing is None:
-        raise FilingNotFound
-    return filing
-
-
-async def lock_filer(transaction: Transaction, filer: Filer) -> None:
-    """Lock who files, so that what one does comes one after another; raises `NotLoggedIn`."""
-    if isinstance(filer, CodeHolder):
-        code = await transaction.get_one(AccessCode, filer.access_code_id, with_for_update=True)
-        is_active = code.status is AccessCodeStatus.ACTIVE
-    else:
-        account = await transaction.get(Account, filer.account_id, with_for_update=True)
-        is_active = account is not None and account.status is AccountStatus.ACTIVE
-    if not is_active:
-        raise NotLoggedIn
-
-
-async def locked(transaction: Transaction, filer: Filer, filing_id: UUID, version: int) -> Filing:
-    """Take a draft of the caller's own to change it, as it was seen.
-
-    Raises `FilingNotFound`, `NotAuthorised`, `FilingNotChangeable` or `FilingChanged`.
-    """
-    filing = await transaction.get(Filing, filing_id, with_for_update=True)
-    if filing is None or not filings.is_own(filer, filing):
-        raise FilingNotFound
-    if not isinstance(filer, CodeHolder):
-        await must_be_authorised(transaction, filer.account_id, filing.kvk_number)
-    if filing.status not in CHANGEABLE:
-        raise FilingNotChangeable(filing.status)
-    if filing.version != version:
-        raise FilingChanged(filing.version)
-    return filing
-
-
-async def must_see(reader: Reader, corrects_id: UUID | None) -> None:
-    """See to it that the caller sees what a new draft corrects, if anything (DOMAIN 10).
-
-    Raises `CorrectionNotPossible`, as for one that there never was.
-    """
-    if corrects_id is not None and await reader.row(filings.BY_ID, ids=[corrects_id]) is None:
-        raise CorrectionNotPossible
-
-
-async def must_be_correctable(transaction: Transaction, corrects_id: UUID, kvk_number: str) -> Filing:
-    """Give the filed one that is to be corrected: of the company, adopted, and the latest of its corrections.
-
-    Accounts that were filed before they were adopted are not corrected: the adopted ones are filed after.
-    Raises `CorrectionNotPossible` (DOMAIN 24).
-    """
-    corrected = await transaction.get(Filing, corrects_id)
-    if corrected is None or corrected.kvk_number != kvk_number:
-        raise CorrectionNotPossible
-    if corrected.status is not FilingStatus.FILED or not corrected.is_adopted:
-        raise CorrectionNotPossible
-    if await is_corrected(transaction, corrects_id):
-        raise CorrectionNotPossible
-    return corrected
-
-
-async def is_corrected(transaction: Transaction, filing_id: UUID) -> bool:
-    """Tell whether a correction of a filed one was accepted."""
-    taken = (FilingStatus.ACCEPTED, FilingStatus.FILED)
-    later = select(_filing.id).where(_filing.corrects_id == filing_id, _filing.status.in_(taken)).limit(1)
-    return (await transaction.execute(later)).first() is not None
 
 
 async def _save_form(
@@ -350,8 +270,9 @@ async def _company(transaction: Transaction, filer: Filer, draft: Draft) -> tupl
         own = await transaction.get_one(Organisation, filer.organisation_id)
         return own.kvk_number, own.id
     kvk_number = draft.kvk_number or ""
+    organisation_id = await customer_of(transaction, kvk_number)
     await must_be_authorised(transaction, filer.account_id, kvk_number)
-    return kvk_number, await customer_of(transaction, kvk_number)
+    return kvk_number, organisation_id
 
 
 async def _forget_report(transaction: Transaction, filing_id: UUID) -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from models.filing import BEING_HANDLED
 from models.rows import Row
-from resolvers import filing_drafts, progress
+from resolvers import filing_access, progress
 from resolvers.database import Reader
 from resolvers.services import Services
 
@@ -20,6 +20,6 @@ def follow(
     """
 
     async def look() -> Row:
-        return await filing_drafts.found(await reader_now(), filing_id or progress.NOBODYS)
+        return await filing_access.found(await reader_now(), filing_id or progress.NOBODYS)
 
     return progress.follow(services, look, lambda filing: filing.status in BEING_HANDLED)

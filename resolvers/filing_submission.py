@@ -13,14 +13,8 @@ from models.outbox import Task
 from models.rows import Row
 from resolvers import outbox
 from resolvers.database import Transaction
-from resolvers.filing_drafts import (
-    findings_of_form,
-    found,
-    lock_filer,
-    locked,
-    must_be_correctable,
-    scope_of,
-)
+from resolvers.filing_access import found, lock_filer, locked, must_be_correctable, scope_of
+from resolvers.filing_drafts import findings_of_form
 from resolvers.filing_parties import parties_of
 from resolvers.idempotency import Once
 from resolvers.services import Services

@@ -14,16 +14,8 @@ from models.refusals import InvalidFieldCode
 from models.rows import Row
 from resolvers import uploads
 from resolvers.database import Transaction
-from resolvers.filing_drafts import (
-    Draft,
-    UploadedFile,
-    check_draft,
-    found,
-    lock_filer,
-    must_see,
-    save_upload,
-    scope_of,
-)
+from resolvers.filing_access import found, lock_filer, must_see, scope_of
+from resolvers.filing_drafts import Draft, UploadedFile, check_draft, save_upload
 from resolvers.filing_parties import parties_of
 from resolvers.idempotency import Once
 from resolvers.services import Services

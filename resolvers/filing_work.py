@@ -20,7 +20,8 @@ from models.refusals import RegistrationNotFound, RegistrationWithheld
 from models.size_class import SizeClass
 from resolvers import outbox, registrations
 from resolvers.database import Transaction
-from resolvers.filing_drafts import findings_of_form, is_corrected
+from resolvers.filing_access import is_corrected
+from resolvers.filing_drafts import findings_of_form
 from resolvers.filing_findings import check_corrected_year, check_upload, said_of_itself
 from resolvers.filing_reports import figures_to_json, findings_to_json
 from resolvers.outbox import Work

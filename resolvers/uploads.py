@@ -21,7 +21,7 @@ from models.refusals import InvalidFieldCode
 from models.rows import Prepared, Row, any_of
 from models.upload import LARGEST_UPLOAD, UPLOAD_LIFE, Upload
 from resolvers.database import Transaction
-from resolvers.filing_drafts import scope_of
+from resolvers.filing_access import scope_of
 from resolvers.services import Services
 
 MOST_OPEN = 5

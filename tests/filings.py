@@ -9,7 +9,7 @@ from models.annual_accounts import AnnualAccounts
 from models.filing import Filing
 from models.size_class import SizeClass
 from models.taxonomy import TAXONOMIES
-from resolvers import filing_drafts, filing_submission
+from resolvers import filing_access, filing_drafts, filing_submission
 from resolvers.database import Transaction
 from resolvers.filing_drafts import Draft, UploadedFile
 from resolvers.ports import CheckedReport, ReportedFact
@@ -42,7 +42,7 @@ async def upload(
     file = UploadedFile(name, await services.store.put(content), len(content))
 
     async def write(transaction: Transaction) -> UUID:
-        await filing_drafts.lock_filer(transaction, filer)
+        await filing_access.lock_filer(transaction, filer)
         saved = await filing_drafts.save_upload(transaction, filer, Draft(**draft), file, services.clock())
         return saved.id
 
