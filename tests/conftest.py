@@ -35,10 +35,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out on PostgreSQL what takes long and asks no database: it runs with SQLite."""
+    """Leave out on PostgreSQL what would be no other test there: it runs with SQLite."""
     if DATABASE == "postgresql":
-        left_out = [item for item in items if item.get_closest_marker("once")]
-        items[:] = [item for item in items if not item.get_closest_marker("once")]
+        left_out = [item for item in items if not _asks_a_database(item)]
+        items[:] = [item for item in items if _asks_a_database(item)]
         config.hook.pytest_deselected(items=left_out)
 
 
@@ -153,6 +153,12 @@ async def guest(app: Starlette) -> AsyncIterator[Api]:
     """Give a client without a login."""
     async with Api(app) as api:
         yield api
+
+
+def _asks_a_database(item: pytest.Item) -> bool:
+    """Tell whether a test takes a database, or is of a module that speaks of PostgreSQL."""
+    takes = not {"migrated", "database_url"}.isdisjoint(getattr(item, "fixturenames", ()))
+    return takes or "postgres" in item.path.read_text(encoding="utf-8").lower()
 
 
 def _with_driver(url: str) -> str:

@@ -16,11 +16,14 @@ from auth.permissions import GRANTABLE
 from auth.principal import GUEST, CodeHolder, OrderHolder, Principal
 from auth.visibility import Read, Sight, sight_of
 from models.access_code import AccessCode, Role
+from models.account import Account
 from models.catalogue import ProductCode
 from models.columns import columns_of
 from models.contact_request import ContactRequest
 from models.credit import CreditBalance, CreditEntry
 from models.document import Document
+from models.filing import Filing, FilingReport, FilingStatus
+from models.filing_authorisation import FilingAuthorisation
 from models.idempotency import IdempotencyKey
 from models.invoice import BillingRun, Collection, Invoice, InvoiceNumbers
 from models.known_place import KnownPlace
@@ -36,6 +39,7 @@ from models.session import RefreshToken, Session
 from models.shipment import Shipment
 from models.tables import TABLES
 from models.throttle import AttemptWindow
+from models.upload import Upload
 from resolvers.database import Reader
 from resolvers.services import Services
 from tests.database import all_rows
@@ -56,6 +60,11 @@ PROTECTED: tuple[type[SQLModel], ...] = (
     CreditEntry,
     Session,
     Mandate,
+    Filing,
+    FilingReport,
+    FilingAuthorisation,
+    Account,
+    Upload,
 )
 OF_NOBODY = (
     AttemptWindow,
@@ -78,20 +87,22 @@ EVERY_GRANT = [
 
 
 class World:
-    """Whose each row is: what belongs to an order, an invoice or a balance, by its id."""
+    """Whose each row is: what belongs to an order, an invoice, a balance or a filing, by its id."""
 
-    def __init__(self, orders: list[Order], invoices: list[Invoice], balances: list[CreditBalance]) -> None:
-        self.origins: dict[Any, Any] = {row.id: row for rows in (orders, invoices, balances) for row in rows}
+    def __init__(self, *origins: list[Any]) -> None:
+        self.origins: dict[Any, Any] = {row.id: row for rows in origins for row in rows}
 
     def origin(self, row: Any) -> Any:
         """Give what tells whose a row is: the row itself, or what it belongs to."""
         match row:
             case Document():
-                return self.origins[row.order_id or row.invoice_id]
+                return self.origins[row.order_id or row.invoice_id or row.filing_id]
             case Shipment():
                 return self.origins[row.order_id]
             case Collection():
                 return self.origins[row.invoice_id]
+            case FilingReport():
+                return self.origins[row.filing_id]
             case CreditEntry():
                 return self.origins[row.balance_id]
         return row
@@ -103,6 +114,7 @@ class Viewer:
 
     principal: Principal
     code: Code | None = None
+    account: UUID | None = None
     is_main: bool = False
     granted: frozenset[Permission] = frozenset()
 
@@ -110,12 +122,18 @@ class Viewer:
         """Tell whether rule 10 shows this caller a row."""
         if isinstance(self.principal, OrderHolder):
             return self._is_of_my_order(row, self.principal.order_id)
-        if self.code is None:
-            return False
         origin = world.origin(row)
+        if self.account is not None:
+            return self.account == (
+                row.id if isinstance(row, Account) else getattr(origin, "account_id", None)
+            )
+        if self.code is None or isinstance(row, Account):
+            return False
         own = origin.id if isinstance(origin, AccessCode) else getattr(origin, "access_code_id", None)
         if own == self.code.id:
             return True
+        if getattr(origin, "account_id", None) is not None and not self.is_main:
+            return False
         return self._sees_all_of_my_company(row) and self._is_of_my_company(origin)
 
     def _is_of_my_order(self, row: Any, order_id: UUID) -> bool:
@@ -130,11 +148,11 @@ class Viewer:
 
     def _sees_all_of_my_company(self, row: Any) -> bool:
         match row:
-            case Session() | Payment() | ContactRequest():
+            case Session() | Payment() | ContactRequest() | Upload():
                 return False
             case Organisation():
                 return True
-            case AccessCode() | Mandate():
+            case AccessCode() | Mandate() | FilingAuthorisation():
                 return self.is_main
             case CreditBalance():
                 return self.is_main or Permission.PLACE_ORDERS in self.granted
@@ -165,6 +183,7 @@ async def viewers(factory: Factory) -> list[Viewer]:
             for code, granted in zip(codes, grants, strict=True)
         ]
         found.append(await viewer(factory, person, await factory.order(person)))
+        found.append(await filer(factory, company))
         if method is PaymentMethod.DIRECT_DEBIT:
             for payer in (company.main_user, person):
                 await factory.collection(await factory.invoice(payer, run))
@@ -177,10 +196,24 @@ async def viewer(factory: Factory, code: Code, about: Order, **values: Any) -> V
     paper = ProductCode.CERTIFIED_EXTRACT_PAPER
     await factory.shipment(await factory.order(code, status=OrderStatus.DELIVERED, product=paper))
     await factory.contact_request(about, code)
+    if code.organisation_id is not None:
+        await factory.filing(code, status=FilingStatus.REJECTED)
+    await factory.upload(code, b"<xbrl/>")
     principal = await factory.principal(code)
     if principal.payment_method is PaymentMethod.CREDIT:
         await factory.deposit(code.id, 500)
     return Viewer(principal, code, **values)
+
+
+async def filer(factory: Factory, company: Company) -> Viewer:
+    """Log an account in that the company authorised, and that filed for it."""
+    account = await factory.account()
+    await factory.authorisation(account, company.kvk_number, organisation_id=company.id)
+    await factory.filing(
+        account, status=FilingStatus.FILED, kvk_number=company.kvk_number, organisation_id=company.id
+    )
+    await factory.upload(account, b"<xbrl/>")
+    return Viewer(await factory.account_principal(account), account=account.id)
 
 
 async def guest(factory: Factory) -> Viewer:
@@ -199,6 +232,7 @@ async def test_every_caller_sees_what_the_rule_shows_and_nothing_else(
         await all_rows(services, Order),
         await all_rows(services, Invoice),
         await all_rows(services, CreditBalance),
+        await all_rows(services, Filing),
     )
     for table in PROTECTED:
         everything: list[Any] = await all_rows(services, table)
@@ -271,6 +305,8 @@ def test_hashes_the_way_a_code_travels_and_a_guest_s_address_are_secret() -> Non
         AccessCode: {"code_hash", "password_hash", "mailed_password_hash", "delivery"},
         Session: {"token_hash"},
         Order: {"guest_email"},
+        Account: {"password_hash", "confirmation_hash"},
+        FilingAuthorisation: {"code_hash", "tries_left"},
     }
 
 

@@ -82,7 +82,6 @@ def settings_of(examples: int) -> depth:
 
 
 @pytest.mark.proof
-@pytest.mark.once
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning")
 def test_whatever_goes_wrong_both_ways_answer_the_same(

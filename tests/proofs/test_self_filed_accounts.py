@@ -32,7 +32,6 @@ OVER_BY = date(2026, 11, 24)
 
 
 @pytest.mark.proof
-@pytest.mark.once
 def test_what_a_form_says_is_what_the_checker_reads_without_a_finding(tmp_path: Path) -> None:
     checks = ArelleFilingChecks()
     with asyncio.Runner() as runner:

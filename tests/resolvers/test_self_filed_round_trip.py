@@ -16,7 +16,6 @@ from resolvers.reported_figures import check_reported_figures
 from resolvers.xbrl_instance import FilingCompany, file_name_of, instance_of
 from tests.accounts import COMPANY, FIRST_YEAR, MICRO, SMALL, figures_of
 
-pytestmark = pytest.mark.once
 YEARS = [taxonomy.financial_year for taxonomy in TAXONOMIES if taxonomy.financial_year >= FIRST_SELF_FILED]
 
 

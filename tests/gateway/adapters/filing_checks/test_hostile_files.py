@@ -14,7 +14,7 @@ from models.finding import Severity, blocks
 from tests.gateway.adapters.filing_checks.hostile import HOSTILE
 from tests.gateway.adapters.filing_checks.uploads import instance
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.once]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 @pytest.mark.parametrize(("content", "code"), HOSTILE.values(), ids=HOSTILE.keys())

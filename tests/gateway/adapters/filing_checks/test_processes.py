@@ -20,7 +20,6 @@ from resolvers.ports import CheckedReport, FilingChecksUnavailable
 from tests.gateway.adapters.filing_checks.uploads import NT19, instance
 
 pytestmark = [
-    pytest.mark.once,
     pytest.mark.asyncio(loop_scope="module"),
     pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc"),
 ]

@@ -11,7 +11,7 @@ from resolvers.ports import CheckedReport
 from tests.gateway.adapters.filing_checks.uploads import Case, cases
 from tests.shared_data import needs_shared_data
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.once]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def checked(checks: ArelleFilingChecks, path: Path, case: Case) -> CheckedReport:

@@ -12,7 +12,7 @@ import pytest
 from gateway.adapters.filing_checks.checker import ArelleFilingChecks
 from tests.gateway.adapters.filing_checks.uploads import instance, zipped
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.once]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 _SCHEMA = b'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:x">%s</xs:schema>'
 _IMPORT = '<xs:import namespace="urn:y" schemaLocation="%s"/>'

@@ -8,7 +8,7 @@ import pytest
 from gateway.adapters.filing_checks.checker import ArelleFilingChecks
 from tests.gateway.adapters.filing_checks.uploads import zipped
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.once]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 _ENTRY_POINT = "https://www.nltaxonomie.nl/kvk/2024-12-31/kvk-annual-report-nlgaap-ext.xsd"
 _PAGE = f"""<?xml version="1.0" encoding="UTF-8"?>

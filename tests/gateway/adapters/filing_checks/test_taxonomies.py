@@ -14,7 +14,7 @@ from models.taxonomy import TAXONOMIES, Taxonomy
 from resolvers.ports import FilingChecksUnavailable
 from tests.gateway.adapters.filing_checks.uploads import NT19
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.once]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 _ENDED = [taxonomy for taxonomy in TAXONOMIES if taxonomy.financial_year < 2026]
 _CLASSES = (SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM)
