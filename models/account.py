@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Column, LargeBinary
+from sqlalchemy import CheckConstraint, Column, Index, LargeBinary
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, enum_type, primary_key
@@ -31,6 +31,7 @@ class Account(SQLModel, table=True):
         CheckConstraint(
             "(status = 'UNCONFIRMED') = (confirmation_hash IS NOT NULL)", name="ck_accounts_confirmation"
         ),
+        Index("ix_accounts_status_created_at", "status", "created_at"),
     )
 
     id: UUID = primary_key()

@@ -73,6 +73,7 @@ class FilingAuthorisation(SQLModel, table=True):
         Index("ix_filing_authorisations_account_id", "account_id", "requested_at", "id"),
         Index("ix_filing_authorisations_organisation_id", "organisation_id", "requested_at", "id"),
         Index("ix_filing_authorisations_kvk_number", "kvk_number"),
+        Index("ix_filing_authorisations_status_requested_at", "status", "requested_at"),
     )
 
     id: UUID = primary_key()

@@ -20,7 +20,7 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import Column, select
 
-from auth.principal import CodeHolder, OrderHolder, Principal
+from auth.principal import AccountHolder, CodeHolder, OrderHolder, Principal
 from auth.secrets import Secrets
 from auth.visibility import Read, Sight, sight_of, viewer_parameters
 from bench.customers import ADDRESS, MONTHS
@@ -30,7 +30,6 @@ from gateway.settings import Settings
 from models.access_code import AccessCodeStatus
 from models.catalogue import ProductCode
 from models.columns import columns_of
-from models.contact_request import ContactRequest
 from models.days import amsterdam_day, start_of_month, system_clock
 from models.document import Document
 from models.language import Language
@@ -69,7 +68,14 @@ A_FEW = 32
 """So many pages and rows more do not matter: a table of a few pages, or a payer's invoices of two years."""
 NEVER_LARGE = {"billing_runs", "invoice_numbers", "outbox"}
 """A row a month, a row a year, and what is under way just now."""
-NOT_IN_THE_DATA = {ContactRequest}
+NOT_IN_THE_DATA = {
+    "contact_requests.BY_ID",
+    "contact_requests.OF_ORDERS",
+    "documents.OF_FILINGS",
+    "filings.CORRECTIONS",
+    "uploads.BY_ID",
+}
+"""Reads of which the data has no rows."""
 
 FIRST: dict[str, Any] = {
     "after_moment": datetime(9999, 12, 31, tzinfo=UTC),
@@ -82,7 +88,36 @@ FIRST: dict[str, Any] = {
     "any_status": True,
     "status": AccessCodeStatus.ACTIVE,
     "pattern": "%",
+    "id": UUID(int=0),
 }
+
+FILINGS = """
+    INSERT INTO accounts (id, email, first_name, last_name, language, password_hash, status, created_at,
+        confirmed_at)
+    SELECT gen_random_uuid(), n || '@test.example', 'Test', 'Houder', 'NL', '', 'ACTIVE', now(), now()
+    FROM generate_series(1, 5000) AS n;
+    INSERT INTO filing_authorisations (id, account_id, kvk_number, organisation_id, organisation_name, status,
+        tries_left, requested_at, made_at)
+    SELECT gen_random_uuid(), a.id, o.kvk_number, o.id, o.name, 'ACTIVE', 5, now(), now()
+    FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM accounts) AS a
+    JOIN (SELECT *, row_number() OVER (ORDER BY id) AS n, count(*) OVER () AS of FROM organisations) AS o
+        ON a.n % o.of + 1 = o.n;
+    INSERT INTO uploads (id, account_id, name, byte_size, created_at)
+    SELECT gen_random_uuid(), id, 'jaarrekening.xbrl', 10, now() FROM accounts;
+    INSERT INTO filings (id, number, kvk_number, organisation_id, access_code_id, account_id, route, form,
+        size_class, status, version, language, created_at, changed_at)
+    SELECT gen_random_uuid(), 'J-' || row_number() OVER (), kvk_number, organisation_id, access_code_id,
+        account_id, 'SELF_FILING', '{}', 'MICRO', 'DRAFT', 1, 'NL', now() - n * interval '1 day', now()
+    FROM (
+        SELECT o.kvk_number, o.id AS organisation_id, c.id AS access_code_id, NULL::uuid AS account_id
+        FROM access_codes AS c JOIN organisations AS o ON o.id = c.organisation_id
+        UNION ALL SELECT kvk_number, organisation_id, NULL, account_id FROM filing_authorisations
+    ) AS filers CROSS JOIN generate_series(1, 4) AS n;
+    INSERT INTO filing_reports (filing_id, findings, figures, checked_at)
+    SELECT id, '[]', '[]', now() FROM filings;
+    ANALYZE accounts, filing_authorisations, uploads, filings, filing_reports;
+"""
+"""What codes and accounts filed, beside the orders of the benchmark."""
 
 pytestmark = pytest.mark.skipif(DATABASE != "postgresql", reason="it is PostgreSQL that carries so much")
 
@@ -134,7 +169,9 @@ class Scale:
             SELECT id FROM orders JOIN shipments ON order_id = id
             WHERE access_code_id IS NULL ORDER BY id LIMIT 1
         """
-        return [*holders, OrderHolder(await self.connection.fetchval(by_guest))]
+        account_id = await self.connection.fetchval("SELECT id FROM accounts ORDER BY id LIMIT 1")
+        filer = AccountHolder(session_id=UUID(int=0), account_id=account_id)
+        return [*holders, filer, OrderHolder(await self.connection.fetchval(by_guest))]
 
     async def some(self, column: Column[Any], viewer: Principal, number: int) -> list[Any]:
         """Give the largest values of a column, which are the latest, in the rows that a caller sees."""
@@ -223,6 +260,7 @@ async def scale(url: str, folder: Path, data: DataSet) -> AsyncIterator[Scale]:
         loaded = await load(url, data, Secrets(KEY.encode()), services.passwords)
         connection = await asyncpg.connect(url.replace("+asyncpg", ""))
         try:
+            await connection.execute(FILINGS)
             yield Scale(data, loaded, services, connection)
         finally:
             await connection.close()
@@ -295,8 +333,7 @@ async def test_with_two_million_orders_each_read_touches_as_much_as_with_twenty_
 async def _costs_no_more(scaled: Scale, cases: list[Case]) -> None:
     """Hold each case to the rows it gives: whatever there is beside them, it is not read."""
     asked = {case.read for case in cases if case.plan.rows}
-    left_out = {read.table for name, read in all_reads().items() if name not in asked}
-    assert left_out <= NOT_IN_THE_DATA
+    assert set(all_reads()) - asked == NOT_IN_THE_DATA
     sizes = await scaled.planner.pages_of_tables()
     of_a_month = 2 * scaled.data.orders // scaled.data.companies // MONTHS
     too_much = {}

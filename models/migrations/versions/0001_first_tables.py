@@ -484,6 +484,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("email"),
     )
 
+    op.create_index("ix_accounts_status_created_at", "accounts", ["status", "created_at"], unique=False)
+
     op.create_table(
         "sessions",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -1104,6 +1106,12 @@ def upgrade() -> None:
         "ix_filing_authorisations_account_id",
         "filing_authorisations",
         ["account_id", "requested_at", "id"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_filing_authorisations_status_requested_at",
+        "filing_authorisations",
+        ["status", "requested_at"],
         unique=False,
     )
     op.create_index(
