@@ -25,11 +25,6 @@ class ConfirmationFailed(Problem):
 
 
 @view
-class NotAuthorised(Problem):
-    """The company did not authorise the account."""
-
-
-@view
 class AuthorisationCodeRefused(Problem):
     """The code makes no authorisation."""
 
